@@ -1,0 +1,14 @@
+package org.fuyuan.hub.ledger;
+
+import java.util.UUID;
+
+/**
+ * One fact to be kept.
+ *
+ * @param event from the closed vocabulary
+ * @param actor who did it: {@code hub}, a partner id, or a person's login
+ * @param partner the partner concerned, or null
+ * @param messageId the message concerned, or null
+ * @param detail a short text without personal data, possibly empty
+ */
+public record LedgerEntry(LedgerEvent event, String actor, String partner, UUID messageId, String detail) {}

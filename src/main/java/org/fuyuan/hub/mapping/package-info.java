@@ -1,0 +1,2 @@
+/** Mapping folders: formats, code tables and explained refusals between partners' documents and canonical messages. */
+package org.fuyuan.hub.mapping;

@@ -1,0 +1,2 @@
+/** What an administrator needs: partners' health, dead letters and replay, reconciliation and alerts. */
+package org.fuyuan.hub.operations;

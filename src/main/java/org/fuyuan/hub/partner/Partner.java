@@ -1,0 +1,81 @@
+package org.fuyuan.hub.partner;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.fuyuan.hub.message.MessageType;
+
+/**
+ * One body in the exchange, as its {@code routes/partners/<id>/partner.yaml} describes it.
+ *
+ * @param id the folder's name
+ * @param nameZh its Chinese name
+ * @param nameEn its English name
+ * @param kind what sort of body
+ * @param contacts whom to call
+ * @param sends what it may send to the hub
+ * @param receives what it may be sent
+ * @param window when it may be delivered to
+ * @param limits how much at once and how fast
+ * @param retry how failures to reach it are retried
+ * @param endpoints its addresses by name, e.g. {@code changes: http://...}
+ * @param credentials references to its secrets by name, resolved by {@link Secrets}, never the secrets themselves
+ */
+public record Partner(
+        String id,
+        String nameZh,
+        String nameEn,
+        Kind kind,
+        List<Contact> contacts,
+        List<Right> sends,
+        List<Right> receives,
+        Window window,
+        Limits limits,
+        Retry retry,
+        Map<String, String> endpoints,
+        Map<String, String> credentials) {
+
+    /** What sort of body a partner is. */
+    public enum Kind {
+        COURT,
+        DEPARTMENT,
+        BANK,
+        TELECOM,
+        PLATFORM
+    }
+
+    /** Whom to call when something is wrong. */
+    public record Contact(String role, String name, String phone, String email) {}
+
+    /** Leave to send or receive one message type, for a purpose, on a legal basis. */
+    public record Right(MessageType type, String purpose, String legalBasis) {}
+
+    /**
+     * When deliveries are made.
+     *
+     * @param workingDaysOnly whether holidays of the calendar are closed
+     * @param opens first minute of the day
+     * @param closes first minute after; equal to {@code opens} means all day
+     */
+    public record Window(boolean workingDaysOnly, LocalTime opens, LocalTime closes) {}
+
+    /**
+     * @param batchSize most messages in one transmission
+     * @param batchWait how long a transmission waits to fill, e.g. a quarter of an hour for a file partner
+     * @param messagesPerSecond the pace not to be exceeded
+     * @param maxDocumentBytes the largest document taken from this partner
+     */
+    public record Limits(int batchSize, Duration batchWait, int messagesPerSecond, long maxDocumentBytes) {}
+
+    /**
+     * Exponential back-off with jitter, for ever at {@code longest}: a partner that is down is waited for, never given up.
+     *
+     * @param first the wait after the first failure
+     * @param factor how much longer each wait is than the one before
+     * @param longest the longest wait
+     * @param jitter share of a wait that is drawn at random, 0 to 1
+     * @param attemptsBeforeDeadLetter failures that speak of the message itself (not of the partner being away) before it is set aside
+     */
+    public record Retry(Duration first, double factor, Duration longest, double jitter, int attemptsBeforeDeadLetter) {}
+}

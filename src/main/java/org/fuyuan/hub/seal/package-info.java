@@ -1,0 +1,2 @@
+/** Digests and signatures, Chinese and international, behind one interface. */
+package org.fuyuan.hub.seal;

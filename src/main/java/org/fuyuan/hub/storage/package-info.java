@@ -1,0 +1,2 @@
+/** PostgreSQL, embedded by default or external by its URL. */
+package org.fuyuan.hub.storage;
