@@ -12,7 +12,8 @@ public record NewMessage(
         MessageType type, String sender, String subject, long subjectVersion, Object payload, String recipient) {
 
     /** To every partner that may receive the type. */
-    public static NewMessage toAll(MessageType type, String sender, String subject, long subjectVersion, Object payload) {
+    public static NewMessage toAll(
+            MessageType type, String sender, String subject, long subjectVersion, Object payload) {
         return new NewMessage(type, sender, subject, subjectVersion, payload, null);
     }
 }

@@ -33,6 +33,7 @@ public record Subject(
     private static String mask(String number) {
         return number == null || number.length() < 8
                 ? "****"
-                : number.substring(0, Math.min(10, number.length() - 8)) + "****" + number.substring(number.length() - 4);
+                : number.substring(0, Math.min(10, number.length() - 8)) + "****"
+                        + number.substring(number.length() - 4);
     }
 }
