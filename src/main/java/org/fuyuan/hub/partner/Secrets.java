@@ -11,6 +11,6 @@ public interface Secrets {
     /** The secret's text; throws {@link IllegalStateException} naming the reference, the variable and the file when there is none. */
     String text(String reference);
 
-    /** The file a key or known-hosts reference stands for; the same failure as {@link #text}. */
+    /** The file a key or known-hosts reference stands for, named by the variable if it is set; fails as {@link #text} does. */
     Path file(String reference);
 }

@@ -1,0 +1,71 @@
+package org.fuyuan.hub.partner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a schema cannot say of a partner's file. */
+final class PartnerRules {
+
+    private final Path file;
+    private final YamlDocument document;
+    private final List<PartnerFault> faults = new ArrayList<>();
+
+    private PartnerRules(Path file, YamlDocument document) {
+        this.file = file;
+        this.document = document;
+    }
+
+    static List<PartnerFault> faults(String folderName, Path file, YamlDocument document) {
+        var rules = new PartnerRules(file, document);
+        rules.idIsTheFolder(folderName);
+        rules.eachTypeStandsOnce("sends");
+        rules.eachTypeStandsOnce("receives");
+        rules.secretsAreItsOwn(folderName);
+        rules.waitsGrow();
+        return rules.faults;
+    }
+
+    private void idIsTheFolder(String folderName) {
+        String id = document.root().path("id").asText();
+        if (!id.equals(folderName)) {
+            fault("/id", "the id `" + id + "` is not the folder's name", "write id: " + folderName);
+        }
+    }
+
+    private void eachTypeStandsOnce(String rights) {
+        Set<String> seen = new HashSet<>();
+        JsonNode list = document.root().path(rights);
+        for (int i = 0; i < list.size(); i++) {
+            String type = list.get(i).path("type").asText();
+            if (!seen.add(type)) {
+                fault("/" + rights + "/" + i, "`" + type + "` stands twice in " + rights, "keep one, with its purpose");
+            }
+        }
+    }
+
+    private void secretsAreItsOwn(String folderName) {
+        document.root().path("credentials").fields().forEachRemaining(credential -> {
+            if (!credential.getValue().asText().startsWith("secret:" + folderName + "/")) {
+                fault(
+                        "/credentials/" + credential.getKey(),
+                        "`" + credential.getKey() + "` refers to another partner's secret",
+                        "write secret:" + folderName + "/<name>");
+            }
+        });
+    }
+
+    private void waitsGrow() {
+        Partner.Retry retry = PartnerReader.read(document.root()).retry();
+        if (retry.first().compareTo(retry.longest()) > 0) {
+            fault("/retry/longest", "the longest wait is shorter than the first", "raise longest or lower first");
+        }
+    }
+
+    private void fault(String pointer, String wrong, String remedy) {
+        faults.add(new PartnerFault(file, document.line(pointer), wrong, remedy));
+    }
+}
