@@ -1,0 +1,2 @@
+/** The simulated civil affairs bureau 民政局: files on its own SFTP server. */
+package org.fuyuan.sandbox.civilaffairs;

@@ -1,0 +1,24 @@
+package org.fuyuan.sandbox.department;
+
+import java.time.Instant;
+import org.fuyuan.hub.message.ReceiptStage;
+
+/**
+ * What a department says of one message.
+ *
+ * @param messageId the message spoken of
+ * @param stage how far it came
+ * @param at by the department's clock
+ * @param code a reason code when refused, otherwise empty
+ * @param text words, possibly empty
+ */
+public record Answer(String messageId, ReceiptStage stage, Instant at, String code, String text) {
+
+    static Answer done(String messageId) {
+        return new Answer(messageId, ReceiptStage.DONE, Instant.now(), "", "");
+    }
+
+    static Answer refused(String messageId) {
+        return new Answer(messageId, ReceiptStage.REFUSED, Instant.now(), "REJECTED", "业务系统拒绝");
+    }
+}

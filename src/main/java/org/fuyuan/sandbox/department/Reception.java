@@ -1,0 +1,54 @@
+package org.fuyuan.sandbox.department;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A department's counter: takes a batch in, applies it and says what became of each message, faults on purpose included. */
+public final class Reception {
+
+    private final DepartmentList list;
+    private final Faults faults;
+
+    public Reception(DepartmentList list, Faults faults) {
+        this.list = list;
+        this.faults = faults;
+    }
+
+    /** Applies a batch in a transaction of its own and gives its answers. */
+    public List<Answer> take(List<ReceivedChange> changes) {
+        Sorted sorted = sort(changes);
+        list.apply(sorted.applied());
+        return sorted.answers();
+    }
+
+    /** As {@link #take(List)}, in the caller's transaction. */
+    public List<Answer> take(Connection connection, List<ReceivedChange> changes) throws SQLException {
+        Sorted sorted = sort(changes);
+        list.apply(connection, sorted.applied());
+        return sorted.answers();
+    }
+
+    private Sorted sort(List<ReceivedChange> changes) {
+        faults.dawdle();
+        List<ReceivedChange> applied = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
+        for (ReceivedChange change : changes) {
+            if (faults.refuses(change)) {
+                answers.add(Answer.refused(change.messageId()));
+            } else if (!faults.nextMessageIsLost()) {
+                applied.add(change);
+                answers.add(Answer.done(change.messageId()));
+            }
+        }
+        return new Sorted(applied, faults.answersTwice() ? twice(answers) : answers);
+    }
+
+    private static List<Answer> twice(List<Answer> answers) {
+        return Stream.concat(answers.stream(), answers.stream()).toList();
+    }
+
+    private record Sorted(List<ReceivedChange> applied, List<Answer> answers) {}
+}

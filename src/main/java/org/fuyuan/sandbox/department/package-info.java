@@ -1,0 +1,2 @@
+/** What every simulated department has in common: a list of its own, receipts, statements and faults on purpose. */
+package org.fuyuan.sandbox.department;
