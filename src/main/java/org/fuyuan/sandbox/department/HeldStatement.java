@@ -31,7 +31,8 @@ public record HeldStatement(List<Bucket> buckets, List<Holding> holdings) {
     private static List<List<Holding>> sort(List<Holding> holdings) {
         List<List<Holding>> buckets = new ArrayList<>();
         IntStream.range(0, BUCKETS).forEach(n -> buckets.add(new ArrayList<>()));
-        holdings.forEach(held -> buckets.get(HoldingDigest.bucket(held.entryId())).add(held));
+        holdings.forEach(
+                held -> buckets.get(HoldingDigest.bucket(held.entryId())).add(held));
         return buckets;
     }
 

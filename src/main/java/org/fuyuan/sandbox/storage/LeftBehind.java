@@ -24,7 +24,10 @@ final class LeftBehind {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.endsWith("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("postgres"))
+                .orElse(false);
     }
 
     private static void end(ProcessHandle process) {
@@ -35,7 +38,8 @@ final class LeftBehind {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the PostgreSQL left behind (process " + process.pid() + ") does not end", e);
+            throw new IllegalStateException(
+                    "the PostgreSQL left behind (process " + process.pid() + ") does not end", e);
         }
     }
 }

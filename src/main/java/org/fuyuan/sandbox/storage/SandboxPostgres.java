@@ -74,8 +74,7 @@ public final class SandboxPostgres implements AutoCloseable {
     }
 
     private static boolean exists(Statement statement, String database) throws SQLException {
-        try (ResultSet found =
-                statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+        try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
             return found.next();
         }
     }
