@@ -1,0 +1,7 @@
+-- The oldest statement not yet taken, whole.
+select xh, xmin::text as read_version, qqbh as "QQBH", jllx as "JLLX", tjsj as "TJSJ", th as "TH", sl as "SL", je as "JE",
+    jlbh as "JLBH", bbh as "BBH", zy as "ZY"
+from exchange_out.statement
+where qzsj is null
+    and qqbh = (select qqbh from exchange_out.statement where qzsj is null and jllx = '0' order by xh limit 1)
+order by xh
