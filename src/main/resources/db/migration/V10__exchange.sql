@@ -57,13 +57,22 @@ create table exchange.lane (
     last_receipt_at      timestamptz
 );
 
+-- How far a delivery has come, as a number that only rises. A receiver that once refused and later says done has done it.
+create function exchange.standing(state text) returns integer
+    language sql immutable parallel safe
+    return case state
+        when 'SENT' then 1 when 'TECHNICAL' then 2 when 'ACCEPTED' then 3 when 'REFUSED' then 4
+        when 'DONE' then 5 when 'RECONCILED' then 6 else 0 end;
+
 -- Every document that came through the wall, accepted or refused.
+-- worked_at: when a node last had it in hand; a document RECEIVED and not in hand for a minute is taken up again.
 create table exchange.inbox (
     id          uuid primary key,
     partner     text        not null,
     type        text        not null,
     message_id  text        not null,
     source      text        not null,
+    form        text        not null default 'DOCUMENT' check (form in ('DOCUMENT', 'ROWS')),
     digest      bytea       not null,
     bytes       bigint      not null,
     received_at timestamptz not null default clock_timestamp(),
@@ -72,9 +81,12 @@ create table exchange.inbox (
     refused     integer     not null default 0,
     refusal     jsonb,
     applied_at  timestamptz,
+    worked_at   timestamptz not null default clock_timestamp(),
+    attempts    integer     not null default 0,
+    failure     text,
     unique (partner, type, message_id)
 );
-create index inbox_unfinished on exchange.inbox (received_at) where state = 'RECEIVED';
+create index inbox_unfinished on exchange.inbox (worked_at) where state = 'RECEIVED';
 create index inbox_refused on exchange.inbox (partner, received_at) where state in ('PARTLY', 'REFUSED');
 
 -- Bodies of documents, in parts, outside the broker.
@@ -104,7 +116,8 @@ create table exchange.reconciliation (
     requested_at timestamptz not null default clock_timestamp(),
     requested_by text        not null,
     up_to        bigint      not null,
-    state        text        not null default 'ASKED' check (state in ('ASKED', 'DETAIL_ASKED', 'EQUAL', 'DIFFERENT', 'REPAIRED')),
+    state        text        not null default 'ASKED' check (state in
+                 ('ASKED', 'DETAIL_ASKED', 'EQUAL', 'DIFFERENT', 'REPAIRED', 'LAPSED')),
     answered_at  timestamptz,
     our_count    bigint,
     their_count  bigint,
@@ -115,6 +128,17 @@ create table exchange.reconciliation (
     in_flight    bigint      not null default 0
 );
 create index reconciliation_latest on exchange.reconciliation (partner, requested_at desc);
+
+-- What was asked in the course of one: first summaries (no buckets named), then the buckets that differ.
+create table exchange.statement_request (
+    id                uuid primary key,
+    reconciliation_id uuid not null references exchange.reconciliation,
+    message_id        uuid not null,
+    buckets           integer[] not null default '{}',
+    asked_at          timestamptz not null default clock_timestamp(),
+    answered_at       timestamptz
+);
+create index statement_request_open on exchange.statement_request (reconciliation_id) where answered_at is null;
 
 create table exchange.difference (
     reconciliation_id uuid not null references exchange.reconciliation,
