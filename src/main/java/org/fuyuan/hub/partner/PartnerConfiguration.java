@@ -11,13 +11,13 @@ import org.springframework.core.env.Environment;
 class PartnerConfiguration {
 
     @Bean
-    PartnerRegister partnerRegister(@Value("${fuyuan.home:.}") Path home, Environment environment) {
+    PartnerRegister partnerRegister(@Value("${fuyuan.home:.}") String home, Environment environment) {
         return new LoadedRegister(
-                new PartnerFolder(home.resolve("routes/partners"), environment::resolveRequiredPlaceholders).load());
+                new PartnerFolder(Path.of(home, "routes/partners"), environment::resolveRequiredPlaceholders).load());
     }
 
     @Bean
-    Secrets secrets(@Value("${fuyuan.secrets:data/secrets}") Path folder) {
-        return new FileSecrets(folder, System::getenv);
+    Secrets secrets(@Value("${fuyuan.secrets:data/secrets}") String folder) {
+        return new FileSecrets(Path.of(folder), System::getenv);
     }
 }

@@ -1,0 +1,90 @@
+package org.fuyuan.hub.access;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/** The people's door: which role opens which page. What is not written here is denied. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleSecurity {
+
+    private static final String[] DEBTOR_READERS = {"OFFICER", "CLERK", "AUDITOR"};
+    private static final String[] OPERATORS = {"ADMINISTRATOR", "AUDITOR"};
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(11);
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain console(
+            HttpSecurity http, ThrottledAuthentication authentication, LoginOutcome outcome, Denials denials)
+            throws Exception {
+        return http.authenticationManager(new ProviderManager(authentication))
+                .authorizeHttpRequests(ConsoleSecurity::doors)
+                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                        .csrfTokenRequestHandler(new FormOrHeaderToken()))
+                .headers(Headers::protect)
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(outcome).failureHandler(outcome))
+                .logout(logout -> logout.logoutSuccessUrl("/login?goodbye").deleteCookies("FUYUAN"))
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(denials).authenticationEntryPoint(denials))
+                .build();
+    }
+
+    private static void doors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
+        open(door);
+        partners(door);
+        debtors(door);
+        machinery(door);
+        door.anyRequest().denyAll();
+    }
+
+    private static void open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
+        door.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll();
+        door.requestMatchers(HttpMethod.GET, "/login", "/assets/**", "/webjars/**", "/favicon.ico")
+                .permitAll();
+        door.requestMatchers(HttpMethod.POST, "/login").permitAll();
+        door.requestMatchers(HttpMethod.GET, "/actuator/health/**").permitAll();
+        door.requestMatchers(HttpMethod.GET, "/").authenticated();
+        door.requestMatchers(HttpMethod.POST, "/logout").authenticated();
+    }
+
+    private static void partners(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
+        door.requestMatchers(HttpMethod.GET, "/partners", "/partners/*").hasAnyRole(OPERATORS);
+        door.requestMatchers(HttpMethod.POST, "/lanes/**", "/inbox/**").hasRole("ADMINISTRATOR");
+    }
+
+    private static void debtors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
+        door.requestMatchers(HttpMethod.GET, "/debtors", "/debtors/*").hasAnyRole(DEBTOR_READERS);
+        door.requestMatchers(HttpMethod.POST, "/debtors").hasAnyRole(DEBTOR_READERS);
+        door.requestMatchers(HttpMethod.POST, "/debtors/*/full").hasAnyRole("OFFICER", "CLERK");
+        door.requestMatchers(HttpMethod.GET, "/snapshots").hasAnyRole(DEBTOR_READERS);
+        door.requestMatchers(HttpMethod.POST, "/snapshots/**").hasRole("OFFICER");
+    }
+
+    private static void machinery(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
+        door.requestMatchers("/actuator/hawtio/proxy/**").denyAll();
+        door.requestMatchers("/hawtio/**", "/actuator/hawtio/**", "/actuator/jolokia/**")
+                .hasAnyRole(OPERATORS);
+        door.requestMatchers(HttpMethod.GET, "/actuator/prometheus", "/api-docs/**")
+                .hasAnyRole(OPERATORS);
+    }
+}

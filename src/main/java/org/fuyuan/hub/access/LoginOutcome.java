@@ -1,0 +1,56 @@
+package org.fuyuan.hub.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.fuyuan.hub.ledger.LedgerEvent;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** What follows a login, good or bad: the ledger, the throttle, the next page. */
+@Component
+class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
+
+    private final AccessLedger ledger;
+    private final LoginThrottle throttle;
+    private final People people;
+
+    LoginOutcome(AccessLedger ledger, LoginThrottle throttle, People people) {
+        this.ledger = ledger;
+        this.throttle = throttle;
+        this.people = people;
+        setDefaultTargetUrl("/");
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws IOException, ServletException {
+        throttle.succeeded(person.getName(), request.getRemoteAddr());
+        ledger.record(LedgerEvent.LOGIN_SUCCEEDED, person.getName(), null, "from " + request.getRemoteAddr());
+        super.onAuthenticationSuccess(request, response, person);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String login = typed(request);
+        boolean closed = failure instanceof LockedException;
+        if (!closed) {
+            throttle.failed(login, request.getRemoteAddr());
+        }
+        String reason = (closed ? "throttled" : "refused") + " from " + request.getRemoteAddr();
+        ledger.record(LedgerEvent.LOGIN_FAILED, people.knows(login) ? login : "unknown", null, reason);
+        response.sendRedirect(request.getContextPath() + (closed ? "/login?throttled" : "/login?refused"));
+    }
+
+    private static String typed(HttpServletRequest request) {
+        String login = request.getParameter("username");
+        return login == null ? "" : login.trim();
+    }
+}

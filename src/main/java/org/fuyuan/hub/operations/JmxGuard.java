@@ -1,0 +1,126 @@
+package org.fuyuan.hub.operations;
+
+import java.net.URI;
+import javax.management.ObjectName;
+import org.fuyuan.hub.access.AccessLedger;
+import org.fuyuan.hub.ledger.LedgerEvent;
+import org.jolokia.server.core.service.api.Restrictor;
+import org.jolokia.server.core.util.HttpMethod;
+import org.jolokia.server.core.util.RequestType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Keeps what a person may do from Hawtio: an administrator everything, each act taken down; others only look. It is asked on
+ * the request's thread. A change must come by POST, which carries the token against forged requests.
+ */
+@Component
+class JmxGuard implements Restrictor {
+
+    private final AccessLedger ledger;
+
+    JmxGuard(AccessLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public boolean isHttpMethodAllowed(HttpMethod method) {
+        return true;
+    }
+
+    @Override
+    public boolean isTypeAllowed(RequestType type) {
+        return switch (type) {
+            case READ, LIST, SEARCH, VERSION, EXEC, WRITE -> true;
+            case CONFIG, NOTIFICATION -> false;
+        };
+    }
+
+    @Override
+    public boolean isAttributeReadAllowed(ObjectName bean, String attribute) {
+        return !JmxRights.isHidden(bean) && (!JmxRights.isAdministratorsOnly(bean, attribute) || isAdministrator());
+    }
+
+    @Override
+    public boolean isAttributeWriteAllowed(ObjectName bean, String attribute) {
+        return change(bean, "set " + attribute, LedgerEvent.ADMINISTRATIVE_ACT);
+    }
+
+    @Override
+    public boolean isOperationAllowed(ObjectName bean, String operation) {
+        if (JmxRights.onlyLooks(bean, operation)) {
+            if (JmxRights.showsMessages(operation)) {
+                record(LedgerEvent.PERSONAL_DATA_READ, bean, operation);
+            }
+            return true;
+        }
+        return change(bean, operation, event(bean, operation));
+    }
+
+    @Override
+    public boolean isRemoteAccessAllowed(String... hostsOrAddresses) {
+        return true;
+    }
+
+    /** Only pages of this hub; programs that are no browser name no origin. */
+    @Override
+    public boolean isOriginAllowed(String origin, boolean strictly) {
+        return origin == null || sameHost(origin);
+    }
+
+    @Override
+    public boolean isObjectNameHidden(ObjectName bean) {
+        return JmxRights.isHidden(bean);
+    }
+
+    private boolean change(ObjectName bean, String act, LedgerEvent event) {
+        boolean allowed = isAdministrator() && isPost() && !JmxRights.isHidden(bean);
+        record(allowed ? event : LedgerEvent.ACCESS_DENIED, bean, act);
+        return allowed;
+    }
+
+    private void record(LedgerEvent event, ObjectName bean, String act) {
+        Authentication person = person();
+        ledger.record(event, person == null ? "unknown" : person.getName(), null, act + " on " + bean);
+    }
+
+    private static LedgerEvent event(ObjectName bean, String operation) {
+        if (!"routes".equals(bean.getKeyProperty("type"))) {
+            return LedgerEvent.ADMINISTRATIVE_ACT;
+        }
+        return switch (JmxRights.bare(operation)) {
+            case "start", "resume" -> LedgerEvent.ROUTE_STARTED;
+            case "stop", "suspend" -> LedgerEvent.ROUTE_STOPPED;
+            default -> LedgerEvent.ADMINISTRATIVE_ACT;
+        };
+    }
+
+    private static boolean isAdministrator() {
+        Authentication person = person();
+        return person != null
+                && person.getAuthorities().stream().anyMatch(role -> "ROLE_ADMINISTRATOR".equals(role.getAuthority()));
+    }
+
+    private static Authentication person() {
+        return SecurityContextHolder.getContext().getAuthentication();
+    }
+
+    private static boolean isPost() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                && "POST".equals(current.getRequest().getMethod());
+    }
+
+    private static boolean sameHost(String origin) {
+        try {
+            return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                    && URI.create(origin)
+                            .getAuthority()
+                            .equals(current.getRequest().getHeader("Host"));
+        } catch (IllegalArgumentException | NullPointerException notAnOrigin) {
+            return false;
+        }
+    }
+}

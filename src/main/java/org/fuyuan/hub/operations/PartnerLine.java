@@ -1,0 +1,25 @@
+package org.fuyuan.hub.operations;
+
+import java.util.Locale;
+import org.fuyuan.hub.partner.Partner;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** One partner with its figures, as a line of the page. */
+record PartnerLine(Partner partner, LaneFigures lane) {
+
+    /** In the reader's language. */
+    public String name() {
+        return isEnglish() ? partner.nameEn() : partner.nameZh();
+    }
+
+    /** In the other language. */
+    public String otherName() {
+        return isEnglish() ? partner.nameZh() : partner.nameEn();
+    }
+
+    private static boolean isEnglish() {
+        return Locale.ENGLISH
+                .getLanguage()
+                .equals(LocaleContextHolder.getLocale().getLanguage());
+    }
+}

@@ -1,0 +1,30 @@
+"use strict";
+
+// "/" puts the cursor into the page's search; Escape leaves it.
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
+    const search = document.querySelector("[data-search]");
+    if (search) {
+      event.preventDefault();
+      search.focus();
+    }
+  } else if (event.key === "Escape" && typing) {
+    typing.blur();
+  }
+});
+
+// Acts that cannot be undone ask first.
+document.addEventListener("submit", (event) => {
+  const question = event.target.dataset.confirm;
+  if (question && !window.confirm(question)) {
+    event.preventDefault();
+  }
+});
+
+// A language link keeps the page's other parameters.
+document.querySelectorAll("a[hreflang]").forEach((link) => {
+  const address = new URL(window.location.href);
+  address.searchParams.set("lang", new URL(link.href).searchParams.get("lang"));
+  link.href = address.toString();
+});
