@@ -18,6 +18,11 @@ public record Answer(String messageId, ReceiptStage stage, Instant at, String co
         return new Answer(messageId, ReceiptStage.DONE, Instant.now(), "", "");
     }
 
+    /** For a message that arrived but cannot be understood. */
+    public static Answer unreadable(String messageId, UnreadableException why) {
+        return new Answer(messageId, ReceiptStage.REFUSED, Instant.now(), "UNREADABLE", why.getMessage());
+    }
+
     static Answer refused(String messageId) {
         return new Answer(messageId, ReceiptStage.REFUSED, Instant.now(), "REJECTED", "业务系统拒绝");
     }

@@ -1,0 +1,147 @@
+package org.fuyuan.sandbox.publicsecurity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.fuyuan.hub.message.Holding;
+import org.fuyuan.sandbox.department.Answer;
+import org.fuyuan.sandbox.department.Department;
+import org.fuyuan.sandbox.department.DepartmentList;
+import org.fuyuan.sandbox.department.Faults;
+import org.fuyuan.sandbox.department.ReceivedChange;
+import org.fuyuan.sandbox.department.Reception;
+import org.fuyuan.sandbox.department.UnreadableException;
+import org.fuyuan.sandbox.department.WebDoor;
+
+/** 公安局: takes batches by REST with 202 and calls the hub back with receipts and statements. */
+public final class PublicSecurity implements Department {
+
+    private static final String ID = "public-security";
+    private static final int ACCEPTED = 202;
+    private static final int BAD_REQUEST = 400;
+    private static final int BUSY = 503;
+
+    private final DataSource database;
+    private final DepartmentList list;
+    private final Faults faults = new Faults();
+    private final Reception reception;
+    private final WebDoor door;
+    private final Callbacks callbacks;
+
+    /**
+     * @param hub where to call back, e.g. {@code http://127.0.0.1:8080}
+     * @param apiKey the bureau's password at the hub
+     */
+    public PublicSecurity(DataSource database, DepartmentList list, WebDoor door, URI hub, String apiKey) {
+        this.database = database;
+        this.list = list;
+        this.door = door;
+        this.reception = new Reception(list, faults);
+        this.callbacks = new Callbacks(database, hub.resolve("/partners/" + ID + "/"), ID, apiKey);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public void start() {
+        list.create();
+        callbacks.start();
+        door.open(rooms -> {
+            rooms.room("/exchange/changes").setHandler(exchange -> serve(exchange, this::take));
+            rooms.room("/exchange/statement-requests").setHandler(exchange -> serve(exchange, this::state));
+        });
+    }
+
+    @Override
+    public void stop() {
+        door.close();
+        callbacks.stop();
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        return list.holdings();
+    }
+
+    @Override
+    public DepartmentList list() {
+        return list;
+    }
+
+    @Override
+    public Faults faults() {
+        return faults;
+    }
+
+    private void take(Connection connection, JsonNode batch) throws SQLException {
+        List<ReceivedChange> changes = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
+        for (JsonNode item : PoliceFormat.items(batch)) {
+            try {
+                changes.add(PoliceFormat.change(item));
+            } catch (UnreadableException e) {
+                answers.add(Answer.unreadable(item.path("xxbh").asText(), e));
+            }
+        }
+        answers.addAll(reception.take(connection, changes));
+        if (!answers.isEmpty()) {
+            callbacks.add(connection, "receipts", answer(PoliceFormat.receipts(answers)));
+        }
+    }
+
+    private void state(Connection connection, JsonNode request) throws SQLException {
+        String document = PoliceFormat.statement(
+                request.path("qqbh").asText(), list.statement(PoliceFormat.buckets(request)));
+        callbacks.add(connection, "statements", answer(document));
+    }
+
+    private String answer(String document) {
+        return faults.nextAnswerIsRubbish() ? "{\"hzxx\":" : document;
+    }
+
+    private void serve(HttpExchange exchange, Work work) throws IOException {
+        try (exchange) {
+            JsonNode document = PoliceFormat.parse(exchange.getRequestBody().readAllBytes());
+            inTransaction(connection -> work.with(connection, document));
+            callbacks.wake();
+            reply(exchange, ACCEPTED, "{\"code\":0,\"msg\":\"已接收\"}");
+        } catch (UnreadableException e) {
+            reply(exchange, BAD_REQUEST, "{\"code\":40001,\"msg\":\"报文无法解析\"}");
+        } catch (SQLException e) {
+            reply(exchange, BUSY, "{\"code\":50003,\"msg\":\"系统繁忙\"}");
+        }
+    }
+
+    private void inTransaction(Transaction work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            work.on(connection);
+            connection.commit();
+        }
+    }
+
+    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] utf8 = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
+        exchange.sendResponseHeaders(status, utf8.length);
+        exchange.getResponseBody().write(utf8);
+    }
+
+    private interface Work {
+        void with(Connection connection, JsonNode document) throws SQLException;
+    }
+
+    private interface Transaction {
+        void on(Connection connection) throws SQLException;
+    }
+}
