@@ -111,14 +111,16 @@ public final class PublicSecurity implements Department {
 
     private void serve(HttpExchange exchange, Work work) throws IOException {
         try (exchange) {
-            JsonNode document = PoliceFormat.parse(exchange.getRequestBody().readAllBytes());
-            inTransaction(connection -> work.with(connection, document));
-            callbacks.wake();
-            reply(exchange, ACCEPTED, "{\"code\":0,\"msg\":\"已接收\"}");
-        } catch (UnreadableException e) {
-            reply(exchange, BAD_REQUEST, "{\"code\":40001,\"msg\":\"报文无法解析\"}");
-        } catch (SQLException e) {
-            reply(exchange, BUSY, "{\"code\":50003,\"msg\":\"系统繁忙\"}");
+            try {
+                JsonNode document = PoliceFormat.parse(exchange.getRequestBody().readAllBytes());
+                inTransaction(connection -> work.with(connection, document));
+                callbacks.wake();
+                reply(exchange, ACCEPTED, "{\"code\":0,\"msg\":\"已接收\"}");
+            } catch (UnreadableException e) {
+                reply(exchange, BAD_REQUEST, "{\"code\":40001,\"msg\":\"报文无法解析\"}");
+            } catch (SQLException e) {
+                reply(exchange, BUSY, "{\"code\":50003,\"msg\":\"系统繁忙\"}");
+            }
         }
     }
 

@@ -1,0 +1,119 @@
+package org.fuyuan.sandbox.naturalresources;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import org.fuyuan.sandbox.department.Answer;
+import org.fuyuan.sandbox.department.Faults;
+import org.fuyuan.sandbox.department.ReceivedChange;
+import org.fuyuan.sandbox.department.Reception;
+import org.fuyuan.sandbox.department.Terms;
+import org.fuyuan.sandbox.department.UnreadableException;
+import org.fuyuan.sandbox.department.Yuan;
+
+/** Rows of changes: taken, applied and answered by receipt rows in one transaction. */
+final class ChangeRows {
+
+    private static final String NEXT =
+            """
+            select id, xxbh::text, jlbh, bbh, bglx, mdlx, zt, qlrmc, zjh, ah, je::text from exchange_in.list_change
+             where taken_at is null order by id limit 1000 for update skip locked""";
+    private static final Terms CHANGES = Terms.of(
+            "BGLX",
+            "NR",
+            "LISTED",
+            "GZ",
+            "CORRECTED",
+            "YC",
+            "EXTENDED",
+            "TQSC",
+            "DELETED_EARLY",
+            "DQ",
+            "EXPIRED",
+            "CX",
+            "WITHDRAWN",
+            "DCJC",
+            "WAIVED",
+            "CS",
+            "RESTATED");
+    private static final Terms LISTS = Terms.of("MDLX", "SX", "DISHONEST", "XG", "CONSUMPTION_RESTRICTION");
+    private static final Terms STATES =
+            Terms.of("ZT", "1", "LISTED", "2", "DELETED_EARLY", "3", "EXPIRED", "9", "WITHDRAWN");
+    private static final Terms STAGES = Terms.of("JD", "1", "TECHNICAL", "2", "ACCEPTED", "3", "DONE", "4", "REFUSED");
+
+    private final Reception reception;
+    private final Faults faults;
+
+    ChangeRows(Reception reception, Faults faults) {
+        this.reception = reception;
+        this.faults = faults;
+    }
+
+    /** False when there was no row to take. */
+    boolean take(Connection connection) throws SQLException {
+        List<Long> taken = new ArrayList<>();
+        List<ReceivedChange> changes = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(NEXT);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                taken.add(rows.getLong("id"));
+                read(rows, changes, answers);
+            }
+        }
+        if (!taken.isEmpty()) {
+            answers.addAll(reception.take(connection, changes));
+            close(connection, taken);
+            answer(connection, answers);
+        }
+        return !taken.isEmpty();
+    }
+
+    private static void read(ResultSet row, List<ReceivedChange> changes, List<Answer> answers) throws SQLException {
+        String messageId = row.getString("xxbh");
+        try {
+            changes.add(new ReceivedChange(
+                    messageId,
+                    row.getString("jlbh"),
+                    row.getLong("bbh"),
+                    CHANGES.meaning(row.getString("bglx")),
+                    LISTS.meaning(row.getString("mdlx")),
+                    STATES.meaning(row.getString("zt")),
+                    row.getString("qlrmc"),
+                    row.getString("zjh"),
+                    row.getString("ah"),
+                    Yuan.cents(row.getString("je"))));
+        } catch (UnreadableException e) {
+            answers.add(Answer.unreadable(messageId, e));
+        }
+    }
+
+    private static void close(Connection connection, List<Long> taken) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update exchange_in.list_change set taken_at = clock_timestamp() where id = any(?)")) {
+            Array ids = connection.createArrayOf("bigint", taken.toArray());
+            update.setArray(1, ids);
+            update.executeUpdate();
+        }
+    }
+
+    private void answer(Connection connection, List<Answer> answers) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into exchange_out.receipt (xxbh, jd, sj, yydm, yysm) values (?::uuid, ?, ?, ?, ?)")) {
+            for (Answer answer : answers) {
+                insert.setString(1, answer.messageId());
+                insert.setString(2, faults.nextAnswerIsRubbish() ? "?" : STAGES.code(answer.stage().name()));
+                insert.setTimestamp(3, Timestamp.from(answer.at()));
+                insert.setString(4, answer.code().isEmpty() ? null : answer.code());
+                insert.setString(5, answer.text().isEmpty() ? null : answer.text());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}
