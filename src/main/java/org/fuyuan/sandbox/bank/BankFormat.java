@@ -21,8 +21,7 @@ import org.fuyuan.sandbox.department.Yuan;
 /** The bank's XML with its upper-case attributes, by the classes of its own schemas. */
 final class BankFormat {
 
-    private static final XmlReader XML =
-            new XmlReader(SXMDTS.class, SXDZQQ.class, SXMDTSFK.class, SXDZFK.class);
+    private static final XmlReader XML = new XmlReader(SXMDTS.class, SXDZQQ.class, SXMDTSFK.class, SXDZFK.class);
     private static final Terms CHANGES = Terms.of(
             "BGLX",
             "1",

@@ -38,8 +38,7 @@ record CivilFile(List<ReceivedChange> changes, List<Answer> unreadable, List<Civ
             "WAIVED",
             "重发",
             "RESTATED");
-    private static final Terms LISTS =
-            Terms.of("名单类型", "失信被执行人", "DISHONEST", "限制消费", "CONSUMPTION_RESTRICTION");
+    private static final Terms LISTS = Terms.of("名单类型", "失信被执行人", "DISHONEST", "限制消费", "CONSUMPTION_RESTRICTION");
     private static final Terms STATES =
             Terms.of("状态", "有效", "LISTED", "已删除", "DELETED_EARLY", "已到期", "EXPIRED", "已撤销", "WITHDRAWN");
 

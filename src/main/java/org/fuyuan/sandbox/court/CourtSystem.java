@@ -1,5 +1,6 @@
 package org.fuyuan.sandbox.court;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,8 +74,12 @@ public final class CourtSystem {
                 number(connection, "select count(*) from " + CourtTables.TRUTH + " where refusal is not null"));
     }
 
-    DataSource database() {
-        return database;
+    /** Writes the whole table as one CSV file, first under a hidden name, so that nobody meets half a file. */
+    public void writeSnapshot(Path file) {
+        run(connection -> {
+            SnapshotFile.write(connection, file);
+            return null;
+        });
     }
 
     private static List<ExpectedEntry> expected(Connection connection) throws SQLException {

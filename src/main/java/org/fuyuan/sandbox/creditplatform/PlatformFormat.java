@@ -37,8 +37,7 @@ final class PlatformFormat {
             "WAIVED",
             "RESTATE",
             "RESTATED");
-    private static final Terms LISTS =
-            Terms.of("listType", "SXBZXR", "DISHONEST", "XZXF", "CONSUMPTION_RESTRICTION");
+    private static final Terms LISTS = Terms.of("listType", "SXBZXR", "DISHONEST", "XZXF", "CONSUMPTION_RESTRICTION");
     private static final Terms STATES = Terms.of(
             "recordState",
             "EFFECTIVE",
@@ -101,19 +100,17 @@ final class PlatformFormat {
         ObjectNode document = JSON.createObjectNode();
         document.put("requestId", requestId).put("time", Instant.now().toString());
         ArrayNode buckets = document.putArray("buckets");
-        held.buckets()
-                .forEach(bucket -> buckets.addObject()
-                        .put("bucket", bucket.number())
-                        .put("total", bucket.count())
-                        .put("amount", Yuan.of(bucket.sumInCents()))
-                        .put("digest", bucket.digest()));
+        held.buckets().forEach(bucket -> buckets.addObject()
+                .put("bucket", bucket.number())
+                .put("total", bucket.count())
+                .put("amount", Yuan.of(bucket.sumInCents()))
+                .put("digest", bucket.digest()));
         ArrayNode records = document.putArray("records");
-        held.holdings()
-                .forEach(entry -> records.addObject()
-                        .put("recordId", entry.entryId())
-                        .put("version", entry.version())
-                        .put("amount", Yuan.of(entry.amountInCents()))
-                        .put("digest", entry.digest()));
+        held.holdings().forEach(entry -> records.addObject()
+                .put("recordId", entry.entryId())
+                .put("version", entry.version())
+                .put("amount", Yuan.of(entry.amountInCents()))
+                .put("digest", entry.digest()));
         return document.toString();
     }
 

@@ -21,8 +21,8 @@ final class ChangeRows {
 
     private static final String NEXT =
             """
-            select id, xxbh::text, jlbh, bbh, bglx, mdlx, zt, qlrmc, zjh, ah, je::text from exchange_in.list_change
-             where taken_at is null order by id limit 1000 for update skip locked""";
+            select xh, xxbh::text, jlbh, bbh, bglx, mdlx, zt, qlrmc, zjh, ah, je::text from exchange_in.list_change
+             where clsj is null order by xh limit 1000 for update skip locked""";
     private static final Terms CHANGES = Terms.of(
             "BGLX",
             "NR",
@@ -62,7 +62,7 @@ final class ChangeRows {
         try (PreparedStatement select = connection.prepareStatement(NEXT);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                taken.add(rows.getLong("id"));
+                taken.add(rows.getLong("xh"));
                 read(rows, changes, answers);
             }
         }
@@ -95,7 +95,7 @@ final class ChangeRows {
 
     private static void close(Connection connection, List<Long> taken) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "update exchange_in.list_change set taken_at = clock_timestamp() where id = any(?)")) {
+                "update exchange_in.list_change set clsj = clock_timestamp() where xh = any(?)")) {
             Array ids = connection.createArrayOf("bigint", taken.toArray());
             update.setArray(1, ids);
             update.executeUpdate();
@@ -107,7 +107,11 @@ final class ChangeRows {
                 "insert into exchange_out.receipt (xxbh, jd, sj, yydm, yysm) values (?::uuid, ?, ?, ?, ?)")) {
             for (Answer answer : answers) {
                 insert.setString(1, answer.messageId());
-                insert.setString(2, faults.nextAnswerIsRubbish() ? "?" : STAGES.code(answer.stage().name()));
+                insert.setString(
+                        2,
+                        faults.nextAnswerIsRubbish()
+                                ? "?"
+                                : STAGES.code(answer.stage().name()));
                 insert.setTimestamp(3, Timestamp.from(answer.at()));
                 insert.setString(4, answer.code().isEmpty() ? null : answer.code());
                 insert.setString(5, answer.text().isEmpty() ? null : answer.text());

@@ -20,8 +20,8 @@ final class RequestRows {
 
     private static final String NEXT =
             """
-            update exchange_in.statement_request set taken_at = clock_timestamp() where id in
-                   (select id from exchange_in.statement_request where taken_at is null order by id limit 1)
+            update exchange_in.statement_request set clsj = clock_timestamp() where xh in
+                   (select xh from exchange_in.statement_request where clsj is null order by xh limit 1)
             returning qqbh, coalesce(th, '')""";
     private static final String INSERT =
             """
@@ -79,7 +79,7 @@ final class RequestRows {
             Types.VARCHAR,
             Types.TIMESTAMP_WITH_TIMEZONE,
             Types.INTEGER,
-            Types.INTEGER,
+            Types.BIGINT,
             Types.NUMERIC,
             Types.VARCHAR,
             Types.BIGINT,

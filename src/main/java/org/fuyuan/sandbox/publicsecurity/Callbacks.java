@@ -49,8 +49,8 @@ final class Callbacks {
     Callbacks(DataSource database, URI base, String user, String apiKey) {
         this.database = database;
         this.base = base;
-        this.login = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + apiKey).getBytes(StandardCharsets.UTF_8));
+        this.login =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + apiKey).getBytes(StandardCharsets.UTF_8));
     }
 
     void start() {
@@ -73,8 +73,8 @@ final class Callbacks {
 
     /** Keeps a document to be posted, in the caller's transaction. */
     void add(Connection connection, String path, String body) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into public_security.callback (id, path, body) values (?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into public_security.callback (id, path, body) values (?, ?, ?)")) {
             insert.setObject(1, UUID.randomUUID());
             insert.setString(2, path);
             insert.setString(3, body);

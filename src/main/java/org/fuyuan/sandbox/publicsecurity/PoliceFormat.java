@@ -40,7 +40,8 @@ final class PoliceFormat {
     private static final Terms LISTS = Terms.of("mddm", "1", "DISHONEST", "2", "CONSUMPTION_RESTRICTION");
     private static final Terms STATES =
             Terms.of("ztdm", "1", "LISTED", "2", "DELETED_EARLY", "3", "EXPIRED", "4", "WITHDRAWN");
-    private static final Terms STAGES = Terms.of("hzjd", "1", "TECHNICAL", "2", "ACCEPTED", "3", "DONE", "9", "REFUSED");
+    private static final Terms STAGES =
+            Terms.of("hzjd", "1", "TECHNICAL", "2", "ACCEPTED", "3", "DONE", "9", "REFUSED");
 
     private PoliceFormat() {}
 
@@ -102,19 +103,17 @@ final class PoliceFormat {
         ObjectNode document = JSON.createObjectNode();
         document.put("qqbh", requestId).put("tjsj", CountyClock.digits(Instant.now()));
         ArrayNode buckets = document.putArray("tz");
-        held.buckets()
-                .forEach(bucket -> buckets.addObject()
-                        .put("th", bucket.number())
-                        .put("sl", bucket.count())
-                        .put("jehj", bucket.sumInCents())
-                        .put("zy", bucket.digest()));
+        held.buckets().forEach(bucket -> buckets.addObject()
+                .put("th", bucket.number())
+                .put("sl", bucket.count())
+                .put("jehj", bucket.sumInCents())
+                .put("zy", bucket.digest()));
         ArrayNode entries = document.putArray("ccmx");
-        held.holdings()
-                .forEach(entry -> entries.addObject()
-                        .put("jlbh", entry.entryId())
-                        .put("bbh", entry.version())
-                        .put("je", entry.amountInCents())
-                        .put("zy", entry.digest()));
+        held.holdings().forEach(entry -> entries.addObject()
+                .put("jlbh", entry.entryId())
+                .put("bbh", entry.version())
+                .put("je", entry.amountInCents())
+                .put("zy", entry.digest()));
         return document.toString();
     }
 }

@@ -100,8 +100,8 @@ public final class PublicSecurity implements Department {
     }
 
     private void state(Connection connection, JsonNode request) throws SQLException {
-        String document = PoliceFormat.statement(
-                request.path("qqbh").asText(), list.statement(PoliceFormat.buckets(request)));
+        String document =
+                PoliceFormat.statement(request.path("qqbh").asText(), list.statement(PoliceFormat.buckets(request)));
         callbacks.add(connection, "statements", answer(document));
     }
 

@@ -21,7 +21,12 @@ public final class FirstRun {
             "credit-platform/broker-password",
             "rural-commercial-bank/hub-key",
             "rural-commercial-bank/api-key",
-            "rural-commercial-bank/broker-password");
+            "rural-commercial-bank/broker-password",
+            "console/officer",
+            "console/clerk",
+            "console/administrator",
+            "console/auditor",
+            "console/metrics");
     private static final List<String> SFTP_SERVERS = List.of("court", "civil-affairs", "credit-platform");
 
     private FirstRun() {}

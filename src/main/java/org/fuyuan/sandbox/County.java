@@ -1,0 +1,118 @@
+package org.fuyuan.sandbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fuyuan.sandbox.court.CourtSystem;
+import org.fuyuan.sandbox.department.Department;
+import org.fuyuan.sandbox.department.SftpHost;
+import org.fuyuan.sandbox.secrets.FirstRun;
+import org.fuyuan.sandbox.secrets.SecretFolder;
+import org.fuyuan.sandbox.storage.HubLogin;
+import org.fuyuan.sandbox.storage.SandboxPostgres;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole simulated county: a court and six departments, each with its own server and data. */
+public final class County implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(County.class);
+
+    private final CountySettings settings;
+    private final SecretFolder secrets;
+    private final SandboxPostgres postgres;
+    private final CourtSystem court;
+    private final SftpHost courtFiles;
+    private final List<Department> departments;
+
+    private County(CountySettings settings) {
+        this.settings = settings;
+        this.secrets = FirstRun.prepare(settings.secrets());
+        this.postgres = SandboxPostgres.start(
+                settings.sandbox().resolve("postgres"), settings.ports().postgres());
+        this.court = CourtSystem.open(
+                postgres.pool("court", 3), new HubLogin("fuyuan_reader", secrets.text("court/database-password")));
+        this.courtFiles = new SftpHost(
+                secrets,
+                "court",
+                settings.sandbox().resolve("court"),
+                settings.ports().court());
+        this.departments = new Departments(settings, secrets, postgres).all();
+    }
+
+    /** Opens the court, its table seeded, and all six departments. Secrets are made where missing. */
+    public static County start(CountySettings settings) {
+        County county = new County(settings);
+        county.court.seed(settings.records());
+        county.courtFiles.start("snapshots", "reports");
+        county.departments.forEach(Department::start);
+        LOG.info("The county is open: a court and {} departments", county.departments.size());
+        return county;
+    }
+
+    public CourtSystem court() {
+        return court;
+    }
+
+    /** The court's file server; the hub polls {@code snapshots/} and puts its reports into {@code reports/}. */
+    public SftpHost courtFiles() {
+        return courtFiles;
+    }
+
+    public List<Department> departments() {
+        return departments;
+    }
+
+    /** One department by its partner id. */
+    public Department department(String id) {
+        return departments.stream()
+                .filter(department -> department.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such department: " + id));
+    }
+
+    public SecretFolder secrets() {
+        return secrets;
+    }
+
+    public CountySettings settings() {
+        return settings;
+    }
+
+    /** Settings a hub needs to find this county: addresses of partners, and its own ports and folders. */
+    public Map<String, String> hubProperties() {
+        CountyPorts ports = settings.ports();
+        Map<String, String> properties = new TreeMap<>(endpoints());
+        properties.put("server.port", Integer.toString(ports.hub()));
+        properties.put("fuyuan.broker.port", Integer.toString(ports.broker()));
+        properties.put("fuyuan.broker.amqp-port", Integer.toString(ports.amqp()));
+        properties.put("fuyuan.postgres.port", Integer.toString(ports.hubPostgres()));
+        properties.put("fuyuan.home", settings.home().toString());
+        properties.put("fuyuan.data", settings.data().toString());
+        properties.put("fuyuan.secrets", settings.secrets().toString());
+        return properties;
+    }
+
+    /** Addresses of the court and the departments, by the names partner files use. */
+    public Map<String, String> endpoints() {
+        CountyPorts ports = settings.ports();
+        String police = "http://127.0.0.1:" + ports.publicSecurity() + "/exchange/";
+        return Map.of(
+                "fuyuan.endpoint.public-security.changes", police + "changes",
+                "fuyuan.endpoint.public-security.statement-requests", police + "statement-requests",
+                "fuyuan.endpoint.rural-commercial-bank.service",
+                        "http://127.0.0.1:" + ports.bank() + "/services/list-exchange",
+                "fuyuan.endpoint.civil-affairs.sftp", "127.0.0.1:" + ports.civilAffairs(),
+                "fuyuan.endpoint.credit-platform.sftp", "127.0.0.1:" + ports.creditPlatform(),
+                "fuyuan.endpoint.court.sftp", "127.0.0.1:" + ports.court(),
+                "fuyuan.endpoint.court.database", postgres.url("court"),
+                "fuyuan.endpoint.natural-resources.database", postgres.url("natural_resources"));
+    }
+
+    @Override
+    public void close() {
+        departments.forEach(Department::stop);
+        courtFiles.stop();
+        postgres.close();
+    }
+}

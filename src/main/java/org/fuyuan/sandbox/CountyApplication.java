@@ -1,0 +1,44 @@
+package org.fuyuan.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fuyuan.hub.HubApplication;
+import org.fuyuan.sandbox.court.CourtClerk;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The demonstration: the simulated county and the hub in one process, until the six partners hold the court's list. */
+public final class CountyApplication {
+
+    private static final List<String> DEMONSTRATION =
+            List.of("--fuyuan.civil-affairs.batch-wait=2s", "--fuyuan.court.batch-wait=5s");
+
+    private CountyApplication() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        Instant begun = Instant.now();
+        try (County county = County.start(CountySettings.demonstration());
+                ConfigurableApplicationContext hub = startHub(county, args);
+                CourtClerk clerk = new CourtClerk(county.court())) {
+            Console console = new Console(county, System.out);
+            console.banner();
+            new Progress(county, console, begun).untilEverybodyHolds();
+            new Reconciled(hub, console, begun).await(county.court().expectedCount());
+            clerk.start(Duration.ofSeconds(Integer.getInteger("fuyuan.sandbox.clerk-seconds", 5)));
+            Closing.await();
+        }
+    }
+
+    /** Settings given by hand come last and win. */
+    private static ConfigurableApplicationContext startHub(County county, String[] args) {
+        SpringApplication application = new SpringApplication(HubApplication.class);
+        application.setRegisterShutdownHook(false);
+        Stream<String> addresses = county.hubProperties().entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue());
+        return application.run(Stream.of(addresses, DEMONSTRATION.stream(), Stream.of(args))
+                .flatMap(settings -> settings)
+                .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,38 @@
+package org.fuyuan.sandbox;
+
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Waits until the hub has compared every partner's list with the court's and found them equal. */
+final class Reconciled {
+
+    private static final int PARTNERS = 6;
+    private static final String EQUAL =
+            """
+            select count(*) from (select distinct on (partner) partner, state from exchange.reconciliation
+                                   where requested_at > ? order by partner, requested_at desc) latest
+             where state = 'EQUAL'""";
+
+    private final ApplicationContext hub;
+    private final Console console;
+    private final Instant begun;
+
+    Reconciled(ApplicationContext hub, Console console, Instant begun) {
+        this.hub = hub;
+        this.console = console;
+        this.begun = begun;
+    }
+
+    void await(long expected) throws InterruptedException {
+        JdbcTemplate sql = new JdbcTemplate(hub.getBean(DataSource.class));
+        Integer equal = 0;
+        while (equal == null || equal < PARTNERS) {
+            TimeUnit.SECONDS.sleep(1);
+            equal = sql.queryForObject(EQUAL, Integer.class, java.sql.Timestamp.from(begun));
+        }
+        console.line("six partners hold %,d entries, reconciled, in %s".formatted(expected, Console.since(begun)));
+    }
+}
