@@ -5,7 +5,13 @@ import java.util.List;
 /** Lists the benches and fault runs, or runs one; exits with 1 when a figure falls short. */
 public final class BenchRunner {
 
-    private static final List<Bench> BENCHES = List.of();
+    private static final List<Bench> BENCHES = List.of(
+            new CommitToSubscriber(),
+            new SustainedChanges(),
+            new FanOut(),
+            new SnapshotImport(),
+            KillRun.ofTheHub(),
+            KillRun.ofTheHubAndPostgres());
 
     private BenchRunner() {}
 

@@ -104,6 +104,17 @@ public final class DepartmentList {
         });
     }
 
+    /** How many versions of entries were applied more than once, restatements left aside; must always be 0. */
+    public long appliedTwice() {
+        return count(
+                """
+                received_message where (entry_id, version) in
+                      (select entry_id, version from %s.received_message
+                        where outcome = 'APPLIED' and change <> 'RESTATED'
+                        group by entry_id, version having count(*) > 1)"""
+                        .formatted(schema));
+    }
+
     private List<Holding> holdings(Connection connection) throws SQLException {
         String sql =
                 """
