@@ -12,18 +12,25 @@ import org.springframework.boot.test.autoconfigure.actuate.observability.AutoCon
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A hub that runs on a free port with a database of its own, one for all tests of the console. */
 @AutoConfigureObservability(tracing = false)
-@Import(RememberedLedger.class)
-@SpringBootTest(classes = HubApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = HubApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.main.lazy-initialization=true")
 public abstract class RunningConsole {
 
     private static final Path DATA = data();
+
+    @org.springframework.test.context.bean.override.mockito.MockitoBean
+    org.fuyuan.hub.mapping.Mappings mappings;
+
+    @org.springframework.test.context.bean.override.mockito.MockitoBean
+    org.fuyuan.hub.exchange.Exchange exchange;
 
     @LocalServerPort
     protected int port;
@@ -55,10 +62,10 @@ public abstract class RunningConsole {
     }
 
     protected List<String> ledgerOf(String event) {
-        return RememberedLedger.ENTRIES.stream()
-                .filter(entry -> entry.event().name().equals(event))
-                .map(entry -> entry.actor() + " " + entry.detail())
-                .toList();
+        return jdbc.sql("select actor || ' ' || detail from ledger.entry where event = ?")
+                .param(event)
+                .query(String.class)
+                .list();
     }
 
     private static Path data() {

@@ -1,0 +1,130 @@
+package org.fuyuan.hub.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+class HawtioRightsTest extends RunningConsole {
+
+    private static final String GC =
+            """
+            {"type":"exec","mbean":"java.lang:type=Memory","operation":"gc()"}""";
+    private static final String UPTIME =
+            """
+            {"type":"read","mbean":"java.lang:type=Runtime","attribute":"Uptime"}""";
+    private static final String THREADS =
+            """
+            {"type":"exec","mbean":"java.lang:type=Threading","operation":"findDeadlockedThreads()"}""";
+    private static final String VERBOSE =
+            """
+            {"type":"write","mbean":"java.lang:type=Memory","attribute":"Verbose","value":false}""";
+
+    @Test
+    void hawtio_stands_behind_the_login() {
+        assertThat(LoginTest.location(visitor().get("/hawtio"))).endsWith("/login");
+        assertThat(LoginTest.location(visitor().get("/actuator/hawtio/"))).endsWith("/login");
+        assertThat(visitor().asProgram().get("/actuator/jolokia").statusCode()).isEqualTo(401);
+        assertThat(loggedIn("officer").get("/actuator/hawtio/").statusCode()).isEqualTo(403);
+        assertThat(loggedIn("clerk").asProgram().get("/actuator/jolokia").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void hawtio_is_led_to_from_its_short_path() {
+        Visitor auditor = loggedIn("auditor");
+        assertThat(LoginTest.location(auditor.get("/hawtio"))).endsWith("/actuator/hawtio/");
+        assertThat(auditor.get("/actuator/hawtio/").body()).contains("Hawtio Management Console");
+    }
+
+    @Test
+    void an_auditor_reads_but_executes_and_writes_nothing() {
+        Visitor auditor = loggedIn("auditor");
+        assertThat(jolokia(auditor, UPTIME)).contains("\"status\":200");
+        assertThat(jolokia(auditor, THREADS)).contains("\"status\":200");
+        assertThat(jolokia(auditor, GC)).contains("\"status\":403");
+        assertThat(jolokia(auditor, VERBOSE)).contains("\"status\":403");
+        assertThat(ledgerOf("ACCESS_DENIED"))
+                .anyMatch(entry -> entry.startsWith("auditor gc() on java.lang:type=Memory"));
+    }
+
+    @Test
+    void an_administrators_acts_are_done_and_taken_down() {
+        assertThat(jolokia(loggedIn("administrator"), GC)).contains("\"status\":200");
+        assertThat(ledgerOf("ADMINISTRATIVE_ACT"))
+                .anyMatch(entry -> entry.startsWith("administrator gc() on java.lang:type=Memory"));
+    }
+
+    @Test
+    void an_auditor_dumps_no_heap() {
+        assertThat(
+                        jolokia(
+                                loggedIn("auditor"),
+                                """
+                {"type":"exec","mbean":"com.sun.management:type=HotSpotDiagnostic","operation":"dumpHeap",
+                 "arguments":["/tmp/never.hprof",true]}"""))
+                .contains("\"status\":403");
+    }
+
+    @Test
+    void process_arguments_are_for_administrators() {
+        String arguments = UPTIME.replace("Uptime", "InputArguments");
+        assertThat(jolokia(loggedIn("auditor"), arguments)).contains("\"status\":403");
+        assertThat(jolokia(loggedIn("administrator"), arguments)).contains("\"status\":200");
+    }
+
+    @Test
+    void beans_of_the_framework_are_hidden_from_everybody() {
+        assertThat(jolokia(loggedIn("administrator"), "{\"type\":\"search\",\"mbean\":\"spring*:*\"}"))
+                .doesNotContain("spring:");
+    }
+
+    @Test
+    void nothing_is_changed_by_a_link() {
+        HttpResponse<String> answer =
+                loggedIn("administrator").asProgram().get("/actuator/jolokia/exec/java.lang:type=Memory/gc");
+        assertThat(answer.body()).contains("\"status\":403");
+    }
+
+    @Test
+    void a_change_without_the_token_is_refused() {
+        Visitor administrator = loggedIn("administrator");
+        HttpResponse<String> answer = administrator.send(administrator
+                .request("/actuator/jolokia")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(GC)));
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void another_sites_page_is_refused() {
+        Visitor administrator = loggedIn("administrator").asProgram();
+        String answer = administrator
+                .send(administrator
+                        .request("/actuator/jolokia/read/java.lang:type=Runtime/Uptime")
+                        .header("Origin", "http://evil.example"))
+                .body();
+        assertThat(answer).contains("\"status\":403");
+    }
+
+    @Test
+    void hawtio_proxies_nowhere() {
+        assertThat(loggedIn("administrator")
+                        .get("/actuator/hawtio/proxy/http/127.0.0.1/80/")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(
+                        jolokia(
+                                loggedIn("administrator"),
+                                """
+                {"type":"read","mbean":"java.lang:type=Runtime","attribute":"Uptime",
+                 "target":{"url":"service:jmx:rmi:///jndi/rmi://127.0.0.1:1099/jmxrmi"}}"""))
+                .doesNotContain("\"status\":200");
+    }
+
+    private static String jolokia(Visitor visitor, String request) {
+        visitor.asProgram().get("/actuator/jolokia/version");
+        return visitor.postJson("/actuator/jolokia", request).body();
+    }
+}
