@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusalReports {
 
-    private static final int ROWS = 10_000;
+    private static final int ITEMS = 10_000;
 
     private final Exchange exchange;
     private final PartnerRegister register;
@@ -32,20 +32,12 @@ class RefusalReports {
         if ((refusal == null && tally.refusedItems() == 0) || !due(stored)) {
             return;
         }
-        InboundDocument document = stored.document();
-        List<RefusalReport.Row> rows = new ArrayList<>();
+        List<RefusalReport.Refused> refused = new ArrayList<>();
         if (refusal != null) {
-            rows.add(row(new RefusedItem(0, refusal, "")));
+            refused.add(refused(new RefusedItem(0, refusal, "")));
         }
-        documents.items(document.id(), ROWS).forEach(item -> rows.add(row(item)));
-        String subject = "refusals:" + document.id();
-        exchange.publish(new NewMessage(
-                MessageType.REFUSAL_REPORT,
-                "hub",
-                subject,
-                1,
-                new RefusalReport(document.id(), document.source(), tally.refusedItems(), rows),
-                document.partner()));
+        documents.items(stored.document().id(), ITEMS).forEach(item -> refused.add(refused(item)));
+        exchange.publish(message(stored.document(), refused));
     }
 
     private boolean due(StoredDocument stored) {
@@ -56,9 +48,16 @@ class RefusalReports {
                         .isEmpty();
     }
 
-    private static RefusalReport.Row row(RefusedItem item) {
+    private static NewMessage message(InboundDocument document, List<RefusalReport.Refused> refused) {
+        RefusalReport report = new RefusalReport(
+                document.id(), document.type().toString(), document.source(), document.receivedAt(), refused);
+        String subject = "document:" + document.id();
+        return new NewMessage(MessageType.REFUSAL_REPORT, "hub", subject, 1, report, document.partner());
+    }
+
+    private static RefusalReport.Refused refused(RefusedItem item) {
         Refusal refusal = item.refusal();
-        return new RefusalReport.Row(
+        return new RefusalReport.Refused(
                 item.item(), refusal.code(), refusal.field(), refusal.found(), refusal.expected(), item.original());
     }
 }

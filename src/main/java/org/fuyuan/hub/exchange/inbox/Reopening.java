@@ -26,7 +26,7 @@ class Reopening {
             update exchange.inbox set worked_at = clock_timestamp()
             where id in (
                 select id from exchange.inbox
-                where state = 'RECEIVED' and worked_at < clock_timestamp() - least(attempts + 1, 60) * interval '1 minute'
+                where state = 'RECEIVED' and worked_at < clock_timestamp() - least(greatest(attempts, 1), 60) * interval '1 minute'
                   and (?::uuid is null or id = ?)
                 order by worked_at limit ? for update skip locked)
             returning id, partner, type, message_id, source, form, received_at

@@ -1,0 +1,78 @@
+package org.fuyuan.hub.exchange.receipt;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.fuyuan.hub.message.Receipt;
+import org.fuyuan.hub.message.ReceiptStage;
+import org.fuyuan.hub.message.Refusal;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Raises deliveries to what receivers say of them, all in one statement, rows locked in one order. */
+@Component
+class DeliveryStanding {
+
+    private static final String RAISE =
+            """
+            with told (message_id, state, reason) as (
+                select * from unnest(?::uuid[], ?::text[], ?::text[])),
+            held as (
+                select d.message_id, t.state as told_state, t.reason as told_reason
+                from exchange.delivery d join told t using (message_id)
+                where d.partner = ?
+                order by d.message_id
+                for update of d),
+            raised as (
+                update exchange.delivery d
+                set state = held.told_state,
+                    sent_at = coalesce(d.sent_at, clock_timestamp()),
+                    acknowledged_at = coalesce(d.acknowledged_at, clock_timestamp()),
+                    done_at = case when held.told_state = 'DONE' then clock_timestamp() end,
+                    reason = held.told_reason::jsonb
+                from held
+                where d.message_id = held.message_id and d.partner = ?
+                  and exchange.standing(held.told_state) > exchange.standing(d.state))
+            select message_id from held
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json = JsonMapper.builder().build();
+
+    DeliveryStanding(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The messages that were addressed to the partner at all. */
+    Set<UUID> raise(String partner, Collection<Receipt> receipts) {
+        return new HashSet<>(jdbc.queryForList(
+                RAISE,
+                UUID.class,
+                receipts.stream().map(Receipt::messageId).toArray(UUID[]::new),
+                texts(receipts, receipt -> receipt.stage().name()),
+                texts(receipts, this::reason),
+                partner,
+                partner));
+    }
+
+    private static String[] texts(Collection<Receipt> receipts, Function<Receipt, String> text) {
+        return receipts.stream().map(text).toArray(String[]::new);
+    }
+
+    private String reason(Receipt receipt) {
+        if (receipt.stage() != ReceiptStage.REFUSED) {
+            return null;
+        }
+        Refusal reason = new Refusal(receipt.code(), "", receipt.text(), "what the receiver can apply");
+        try {
+            return json.writeValueAsString(reason).replace("\\u0000", "\\u2400");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.fuyuan.hub.exchange.receipt;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fuyuan.hub.exchange.InboundDocument;
+import org.fuyuan.hub.exchange.InboundHandler;
+import org.fuyuan.hub.ledger.Ledger;
+import org.fuyuan.hub.mapping.Mapping.Item;
+import org.fuyuan.hub.message.MessageType;
+import org.fuyuan.hub.message.Receipt;
+import org.fuyuan.hub.message.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Takes receipts: whatever their order and however often they come, a delivery ends at the furthest it was told to be. */
+@Component
+class ReceiptHandler implements InboundHandler {
+
+    private final ObjectReader reader = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build()
+            .readerFor(Receipt.class);
+    private final DeliveryStanding standing;
+    private final LastReceipt lastReceipt;
+    private final Ledger ledger;
+
+    ReceiptHandler(DeliveryStanding standing, LastReceipt lastReceipt, Ledger ledger) {
+        this.standing = standing;
+        this.lastReceipt = lastReceipt;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public MessageType type() {
+        return MessageType.RECEIPT;
+    }
+
+    @Override
+    public List<Refusal> handle(InboundDocument document, List<Item> items) {
+        List<Receipt> receipts = items.stream().map(this::receipt).toList();
+        Set<UUID> known = standing.raise(document.partner(), Furthest.of(receipts));
+        ReceiptEvidence evidence = new ReceiptEvidence(document);
+        ledger.appendAll(receipts.stream()
+                .filter(receipt -> known.contains(receipt.messageId()))
+                .map(evidence::of)
+                .toList());
+        lastReceipt.of(document.partner());
+        return Arrays.asList(receipts.stream()
+                .map(receipt -> known.contains(receipt.messageId()) ? null : unknown(document, receipt))
+                .toArray(Refusal[]::new));
+    }
+
+    private Receipt receipt(Item item) {
+        try {
+            return reader.readValue(item.payload());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the mapping of receipts gave what is not a receipt", e);
+        }
+    }
+
+    private static Refusal unknown(InboundDocument document, Receipt receipt) {
+        return new Refusal(
+                "unknown-message",
+                "messageId",
+                String.valueOf(receipt.messageId()),
+                "the id of a message that was addressed to " + document.partner());
+    }
+}

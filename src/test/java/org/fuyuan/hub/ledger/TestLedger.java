@@ -1,0 +1,13 @@
+package org.fuyuan.hub.ledger;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The real ledger, for tests of other packages. */
+public final class TestLedger {
+
+    private TestLedger() {}
+
+    public static Ledger on(JdbcTemplate jdbc) {
+        return new PostgresLedger(jdbc);
+    }
+}
