@@ -1,0 +1,52 @@
+package org.fuyuan.hub.identity;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** The steps that bring differently typed names to one form. */
+final class NameFolding {
+
+    private static final VariantTable VARIANTS = VariantTable.load();
+
+    private NameFolding() {}
+
+    static String fold(String written) {
+        StringBuilder folded = new StringBuilder(written.length());
+        composed(written)
+                .codePoints()
+                .map(Characters::halfWidth)
+                .filter(c -> !Characters.isInvisible(c))
+                .map(NameFolding::plainSign)
+                .map(VARIANTS::common)
+                .forEach(folded::appendCodePoint);
+        return folded.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** Compatibility ideographs become the unified ones; signs that NFKC would take apart, as ① or ㈱, stay. */
+    private static String composed(String written) {
+        StringBuilder composed = new StringBuilder(written.length());
+        written.codePoints()
+                .forEach(c -> composed.append(
+                        isRadical(c) || isHalfWidthKatakana(c)
+                                ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
+                                : Character.toString(c)));
+        return Normalizer.normalize(composed, Normalizer.Form.NFC);
+    }
+
+    private static boolean isRadical(int character) {
+        return character >= 0x2E80 && character <= 0x2FDF;
+    }
+
+    private static boolean isHalfWidthKatakana(int character) {
+        return character >= 0xFF65 && character <= 0xFF9F;
+    }
+
+    private static int plainSign(int character) {
+        return switch (character) {
+            case '•', '‧', '∙', '⋅', '・', '●', '.', '。', '᛫', '･' -> '·';
+            case '〔', '【', '〈', '[', '{', '「', '『', '﹝', '﹙' -> '(';
+            case '〕', '】', '〉', ']', '}', '」', '』', '﹞', '﹚' -> ')';
+            default -> Characters.isDash(character) ? '-' : character;
+        };
+    }
+}
