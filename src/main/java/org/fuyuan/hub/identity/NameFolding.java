@@ -14,8 +14,6 @@ final class NameFolding {
         StringBuilder folded = new StringBuilder(written.length());
         composed(written)
                 .codePoints()
-                .map(Characters::halfWidth)
-                .filter(c -> !Characters.isInvisible(c))
                 .map(NameFolding::plainSign)
                 .map(VARIANTS::common)
                 .forEach(folded::appendCodePoint);
@@ -24,13 +22,15 @@ final class NameFolding {
 
     /** Compatibility ideographs become the unified ones; signs that NFKC would take apart, as ① or ㈱, stay. */
     private static String composed(String written) {
-        StringBuilder composed = new StringBuilder(written.length());
+        StringBuilder visible = new StringBuilder(written.length());
         written.codePoints()
-                .forEach(c -> composed.append(
+                .filter(c -> !Characters.isInvisible(c))
+                .map(Characters::halfWidth)
+                .forEach(c -> visible.append(
                         isRadical(c) || isHalfWidthKatakana(c)
                                 ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
                                 : Character.toString(c)));
-        return Normalizer.normalize(composed, Normalizer.Form.NFC);
+        return Normalizer.normalize(visible, Normalizer.Form.NFC);
     }
 
     private static boolean isRadical(int character) {
