@@ -11,6 +11,9 @@ import org.fuyuan.hub.message.Refusal;
 /** Turns one partner's documents of one message type into canonical items and back. Thread-safe. */
 public interface Mapping {
 
+    /** The key under which each row of {@link WrittenRows} carries its message's id, as a {@link UUID}. */
+    String MESSAGE_ID = "messageId";
+
     /** Media type of the partner's document, with its charset where that matters, e.g. {@code text/csv;charset=GB18030}. */
     String contentType();
 
@@ -26,7 +29,10 @@ public interface Mapping {
     /** The rows or records of a flat document (CSV, fixed width) by column name, unmapped: for bulk imports. */
     void readFlat(InputStream document, Consumer<Map<String, String>> rows);
 
-    /** Writes messages as one document; those that cannot be mapped are left out and named. */
+    /**
+     * Writes messages as one document; those that cannot be mapped are left out and named. A folder whose document is one
+     * item takes one message at a time. The same messages and batch id give the same bytes.
+     */
     Written write(UUID batchId, List<Message> messages);
 
     /** As {@link #write} for a table exchange. */
@@ -42,9 +48,9 @@ public interface Mapping {
      */
     record Item(int number, String payload, Refusal refusal, String original) {}
 
-    /** A document, and the messages that could not go into it. */
+    /** A document, empty when no message could go into it, and the messages that could not. */
     record Written(byte[] document, Map<UUID, Refusal> refused) {}
 
-    /** Rows by column, each with its message's id, and the messages that could not become rows. */
+    /** Rows by column, each with its message's id under {@link #MESSAGE_ID}, and the messages that could not become rows. */
     record WrittenRows(List<Map<String, Object>> rows, Map<UUID, Refusal> refused) {}
 }

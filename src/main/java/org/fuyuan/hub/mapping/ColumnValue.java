@@ -1,0 +1,80 @@
+package org.fuyuan.hub.mapping;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.fuyuan.hub.message.Refusal;
+import org.fuyuan.hub.message.RefusedException;
+
+/** A value of a table's column, between what a database driver gives or takes and JSON. */
+final class ColumnValue {
+
+    private ColumnValue() {}
+
+    static JsonNode fromSql(Column column, Object value) {
+        if (value == null || value.toString().isEmpty()) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        try {
+            return switch (column.type()) {
+                case INTEGER -> JsonNodeFactory.instance.numberNode(new BigDecimal(value.toString()).longValueExact());
+                case DECIMAL -> text(new BigDecimal(value.toString()).toPlainString());
+                case JSON -> Json.STRICT.readTree(value.toString());
+                default -> text(plain(value));
+            };
+        } catch (JsonProcessingException | ArithmeticException | NumberFormatException e) {
+            throw refused(column, value.toString());
+        }
+    }
+
+    /** Times as UTC instants, dates as ISO dates, everything else as it prints. */
+    private static String plain(Object value) {
+        if (value instanceof Timestamp timestamp) {
+            return timestamp.toInstant().toString();
+        }
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant().toString();
+        }
+        if (value instanceof LocalDateTime time) {
+            return time.atZone(CountyTime.ZONE).toInstant().toString();
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    static Object toSql(Column column, JsonNode value) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        String text = FlatItem.text(value);
+        try {
+            return switch (column.type()) {
+                case INTEGER -> Long.valueOf(text);
+                case DECIMAL -> new BigDecimal(text);
+                case DATE -> LocalDate.parse(text);
+                case TIMESTAMP -> Instant.parse(text).atOffset(ZoneOffset.UTC);
+                case UUID -> UUID.fromString(text);
+                case TEXT, JSON -> text;
+            };
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw refused(column, text);
+        }
+    }
+
+    private static RefusedException refused(Column column, String found) {
+        String expected = column.type().name().toLowerCase(java.util.Locale.ROOT);
+        return new RefusedException(
+                new Refusal("wrong-value", column.name(), "\"" + Refusals.shorten(found) + "\"", "a value of type " + expected));
+    }
+
+    private static JsonNode text(String text) {
+        return JsonNodeFactory.instance.textNode(text);
+    }
+}

@@ -1,0 +1,64 @@
+package org.fuyuan.hub.mapping;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.fuyuan.hub.message.MessageType;
+
+/** Puts a folder's files together to a mapping. */
+final class MappingAssembly {
+
+    private final Path canonical;
+    private final Map<MessageType, SchemaCheck> schemas = new HashMap<>();
+
+    MappingAssembly(Path canonical) {
+        this.canonical = canonical;
+    }
+
+    FolderMapping assemble(MappingFolder folder) {
+        Masking masking = new Masking(folder.description().personal());
+        CodeTables tables = new CodeTables(folder);
+        RowTable table = folder.has("columns.csv") ? new RowTable(folder) : null;
+        return new FolderMapping(
+                folder, format(folder, masking), table, inward(folder, tables, masking), outward(folder, tables));
+    }
+
+    private static DocumentFormat format(MappingFolder folder, Masking masking) {
+        return switch (folder.description().format()) {
+            case JSON -> new JsonFormat(folder, masking);
+            case XML -> new XmlFormat(folder);
+            case CSV -> new CsvFormat(folder);
+            case FIXED -> new FixedFormat(folder);
+            case ROWS -> new RowsOnly();
+        };
+    }
+
+    private Inward inward(MappingFolder folder, CodeTables tables, Masking masking) {
+        Translation toCanonical = translation(folder, "to-canonical.jslt", tables, true);
+        return toCanonical == null ? null : new Inward(toCanonical, schema(folder.canonicalType()), masking);
+    }
+
+    private static Outward outward(MappingFolder folder, CodeTables tables) {
+        Translation fromCanonical = translation(folder, "from-canonical.jslt", tables, false);
+        return fromCanonical == null
+                ? null
+                : new Outward(fromCanonical, translation(folder, "transmission.jslt", tables, false));
+    }
+
+    private static Translation translation(MappingFolder folder, String file, CodeTables tables, boolean toCanonical) {
+        if (!folder.has(file)) {
+            return null;
+        }
+        return Translation.of(
+                folder, file, toCanonical ? MappingWords.toCanonical(tables) : MappingWords.toPartner(tables));
+    }
+
+    private SchemaCheck schema(MessageType type) {
+        return schemas.computeIfAbsent(
+                type,
+                canonicalType -> SchemaCheck.of(
+                        new MappingFolder(canonical.resolve(canonicalType.toString()), "canonical", canonicalType, null)
+                                .text("schema.json"),
+                        ""));
+    }
+}
