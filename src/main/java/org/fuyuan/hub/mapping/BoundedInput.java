@@ -35,7 +35,10 @@ final class BoundedInput extends FilterInputStream {
         read += bytes;
         if (read > largest) {
             throw new RefusedException(new Refusal(
-                    "too-large", "", "more than " + largest + " bytes", "at most " + largest + " bytes in one document"));
+                    "too-large",
+                    "",
+                    "more than " + largest + " bytes",
+                    "at most " + largest + " bytes in one document"));
         }
     }
 }

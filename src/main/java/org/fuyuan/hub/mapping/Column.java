@@ -59,10 +59,13 @@ record Column(String name, int bytes, boolean right, byte pad, Type type, boolea
         }
         String text = value.asText();
         if (text.length() > LONGEST) {
-            return new Refusal("wrong-value", name, text.length() + " characters", "at most " + LONGEST + " characters");
+            return new Refusal(
+                    "wrong-value", name, text.length() + " characters", "at most " + LONGEST + " characters");
         }
         boolean fits = pattern == null || pattern.matcher(text).matches();
-        return fits ? null : new Refusal("wrong-value", name, "\"" + Refusals.shorten(text) + "\"", "text like " + pattern);
+        return fits
+                ? null
+                : new Refusal("wrong-value", name, "\"" + Refusals.shorten(text) + "\"", "text like " + pattern);
     }
 
     static Refusal check(List<Column> columns, JsonNode row) {

@@ -70,8 +70,8 @@ final class ColumnValue {
 
     private static RefusedException refused(Column column, String found) {
         String expected = column.type().name().toLowerCase(java.util.Locale.ROOT);
-        return new RefusedException(
-                new Refusal("wrong-value", column.name(), "\"" + Refusals.shorten(found) + "\"", "a value of type " + expected));
+        return new RefusedException(new Refusal(
+                "wrong-value", column.name(), "\"" + Refusals.shorten(found) + "\"", "a value of type " + expected));
     }
 
     private static JsonNode text(String text) {

@@ -28,7 +28,10 @@ final class CountyTime {
 
     static String readTime(String text, String pattern, String field) {
         try {
-            return LocalDateTime.parse(text, formatter(pattern)).atZone(ZONE).toInstant().toString();
+            return LocalDateTime.parse(text, formatter(pattern))
+                    .atZone(ZONE)
+                    .toInstant()
+                    .toString();
         } catch (DateTimeException e) {
             throw refused(text, "a time like " + pattern, field);
         }
@@ -59,10 +62,8 @@ final class CountyTime {
     }
 
     private static DateTimeFormatter formatter(String pattern) {
-        return PATTERNS.computeIfAbsent(
-                pattern,
-                p -> DateTimeFormatter.ofPattern(p.replace('y', 'u'), Locale.ROOT)
-                        .withResolverStyle(ResolverStyle.STRICT));
+        return PATTERNS.computeIfAbsent(pattern, p -> DateTimeFormatter.ofPattern(p.replace('y', 'u'), Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT));
     }
 
     private static RefusedException refused(String text, String expected, String field) {

@@ -79,7 +79,9 @@ final class CsvFormat implements DocumentFormat {
     }
 
     private List<String> values(JsonNode row) {
-        return columns.stream().map(column -> FlatItem.text(row.get(column.name()))).toList();
+        return columns.stream()
+                .map(column -> FlatItem.text(row.get(column.name())))
+                .toList();
     }
 
     private String[] header(CsvLines lines) {
@@ -94,8 +96,13 @@ final class CsvFormat implements DocumentFormat {
             }
         }
         if (header.length != names.size() || List.of(header).stream().distinct().count() != header.length) {
-            String missing = String.join(",", names.stream().filter(name -> !List.of(header).contains(name)).toList());
-            throw Refusals.malformed("line 1", header.length + " columns", "each column of the header once; missing: " + missing);
+            String missing = String.join(
+                    ",",
+                    names.stream()
+                            .filter(name -> !List.of(header).contains(name))
+                            .toList());
+            throw Refusals.malformed(
+                    "line 1", header.length + " columns", "each column of the header once; missing: " + missing);
         }
         return header;
     }

@@ -65,7 +65,8 @@ final class CsvLines {
         int length = 0;
         while (has(length) && !isDelimiter(buffer[at + length])) {
             if (buffer[at + length] == QUOTE) {
-                throw broken("a quote inside an unquoted field", "the whole field in quotes, with its own quotes doubled");
+                throw broken(
+                        "a quote inside an unquoted field", "the whole field in quotes, with its own quotes doubled");
             }
             length++;
         }

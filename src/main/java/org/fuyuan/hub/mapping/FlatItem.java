@@ -51,7 +51,11 @@ final class FlatItem {
         for (Map.Entry<String, JsonNode> field : row.properties()) {
             String value = text(field.getValue());
             if (!text.canEncode(value)) {
-                return new Refusal("unmappable-character", field.getKey(), Refusals.shorten(value), "text that " + charset + " can carry");
+                return new Refusal(
+                        "unmappable-character",
+                        field.getKey(),
+                        Refusals.shorten(value),
+                        "text that " + charset + " can carry");
             }
         }
         return null;

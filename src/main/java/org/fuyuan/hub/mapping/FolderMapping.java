@@ -53,13 +53,14 @@ final class FolderMapping implements Mapping {
     @Override
     public Written write(UUID batchId, List<Message> messages) {
         if (folder.description().oneItem() && messages.size() > 1) {
-            throw new IllegalArgumentException(folder.path() + " writes one message to a document, not " + messages.size());
+            throw new IllegalArgumentException(
+                    folder.path() + " writes one message to a document, not " + messages.size());
         }
         Map<UUID, Refusal> refused = new LinkedHashMap<>();
         Outward mapped = present(outward, "from-canonical.jslt");
-        List<JsonNode> items = List.copyOf(mapped.items(messages, format::check, refused).values());
-        byte[] document =
-                items.isEmpty() ? new byte[0] : format.write(items, mapped.transmission(batchId, items));
+        List<JsonNode> items =
+                List.copyOf(mapped.items(messages, format::check, refused).values());
+        byte[] document = items.isEmpty() ? new byte[0] : format.write(items, mapped.transmission(batchId, items));
         return new Written(document, refused);
     }
 
@@ -68,13 +69,15 @@ final class FolderMapping implements Mapping {
         Map<UUID, Refusal> refused = new LinkedHashMap<>();
         RowTable rows = present(table, "columns.csv");
         List<Map<String, Object>> written = new ArrayList<>();
-        present(outward, "from-canonical.jslt").items(messages, rows::check, refused).forEach((id, item) -> {
-            for (JsonNode row : FlatItem.rows(item)) {
-                Map<String, Object> columns = rows.write(row);
-                columns.put(MESSAGE_ID, id);
-                written.add(columns);
-            }
-        });
+        present(outward, "from-canonical.jslt")
+                .items(messages, rows::check, refused)
+                .forEach((id, item) -> {
+                    for (JsonNode row : FlatItem.rows(item)) {
+                        Map<String, Object> columns = rows.write(row);
+                        columns.put(MESSAGE_ID, id);
+                        written.add(columns);
+                    }
+                });
         return new WrittenRows(written, refused);
     }
 

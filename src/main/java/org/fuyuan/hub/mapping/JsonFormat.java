@@ -50,15 +50,17 @@ final class JsonFormat implements DocumentFormat {
                 readArray(parser, parts);
             }
             if (parser.nextToken() != null) {
-                throw Refusals.malformed(place(parser.currentTokenLocation()), "text after the document", "one document");
+                throw Refusals.malformed(
+                        place(parser.currentTokenLocation()), "text after the document", "one document");
             }
         } catch (CharacterCodingException e) {
             throw new RefusedException(Refusals.wrongEncoding("", charset.name()));
         } catch (StreamConstraintsException e) {
-            throw new RefusedException(
-                    new Refusal("too-large", place(e.getLocation()), e.getOriginalMessage(), "a document within the limits"));
+            throw new RefusedException(new Refusal(
+                    "too-large", place(e.getLocation()), e.getOriginalMessage(), "a document within the limits"));
         } catch (JsonProcessingException e) {
-            throw Refusals.malformed(place(e.getLocation()), Refusals.shorten(e.getOriginalMessage()), "well-formed JSON");
+            throw Refusals.malformed(
+                    place(e.getLocation()), Refusals.shorten(e.getOriginalMessage()), "well-formed JSON");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,7 +50,11 @@ final class LegalCharacters {
     }
 
     private static boolean legal(int code) {
-        return code == '\t' || code == '\n' || code == '\r' || code >= ' ' && code <= 0xD7FF
-                || code >= 0xE000 && code <= 0xFFFD || code > 0xFFFF;
+        return code == '\t'
+                || code == '\n'
+                || code == '\r'
+                || code >= ' ' && code <= 0xD7FF
+                || code >= 0xE000 && code <= 0xFFFD
+                || code > 0xFFFF;
     }
 }

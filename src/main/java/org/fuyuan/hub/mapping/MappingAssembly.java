@@ -56,9 +56,7 @@ final class MappingAssembly {
     private SchemaCheck schema(MessageType type) {
         return schemas.computeIfAbsent(
                 type,
-                canonicalType -> SchemaCheck.of(
-                        new MappingFolder(canonical.resolve(canonicalType.toString()), "canonical", canonicalType, null)
-                                .text("schema.json"),
-                        ""));
+                name -> SchemaCheck.of(
+                        MappingFolder.text(canonical.resolve(name.toString()).resolve("schema.json")), ""));
     }
 }

@@ -1,6 +1,5 @@
 package org.fuyuan.hub.mapping;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -8,14 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.fuyuan.hub.message.MessageType;
 
 /** One folder {@code mappings/<partner>/<message>/v1} and the files in it. */
 record MappingFolder(Path path, String partner, MessageType type, MappingDescription description) {
 
-    private static final ObjectMapper YAML =
-            YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
 
     static MappingFolder at(Path path) {
         String version = path.getFileName().toString();
@@ -33,19 +32,15 @@ record MappingFolder(Path path, String partner, MessageType type, MappingDescrip
     }
 
     String text(String file) {
+        return text(path.resolve(file));
+    }
+
+    static String text(Path file) {
         try {
-            return Files.readString(path.resolve(file));
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path.resolve(file), e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
-    }
-
-    Optional<String> textIfPresent(String file) {
-        return has(file) ? Optional.of(text(file)) : Optional.empty();
-    }
-
-    JsonNode json(String file) {
-        return Json.parse(text(file));
     }
 
     private static MappingDescription describe(Path path) {

@@ -61,8 +61,8 @@ final class MappingWords {
         try {
             return Json.STRICT.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new RefusedException(
-                    new Refusal("wrong-value", field, "\"" + Refusals.shorten(text) + "\"", "JSON, without repeated names"));
+            throw new RefusedException(new Refusal(
+                    "wrong-value", field, "\"" + Refusals.shorten(text) + "\"", "JSON, without repeated names"));
         }
     }
 

@@ -50,7 +50,9 @@ final class Masking {
                 copied = end;
             }
         }
-        return masked == null ? text : masked.append(text, copied, text.length()).toString();
+        return masked == null
+                ? text
+                : masked.append(text, copied, text.length()).toString();
     }
 
     private static int runEnd(String text, int start) {
@@ -80,7 +82,8 @@ final class Masking {
     private JsonNode masked(JsonNode node, boolean hidden) {
         if (node.isObject()) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            node.properties().forEach(field -> copy.set(field.getKey(), masked(field.getValue(), hides(field.getKey()))));
+            node.properties()
+                    .forEach(field -> copy.set(field.getKey(), masked(field.getValue(), hides(field.getKey()))));
             return copy;
         }
         if (node.isArray()) {

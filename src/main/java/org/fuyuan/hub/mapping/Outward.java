@@ -29,7 +29,8 @@ final class Outward {
         Map<UUID, JsonNode> items = new LinkedHashMap<>(messages.size() * 2);
         for (Message message : messages) {
             try {
-                JsonNode item = fromCanonical.apply(Map.of("message", envelope(message)), Json.parse(message.payload()));
+                JsonNode item =
+                        fromCanonical.apply(Map.of("message", envelope(message)), Json.parse(message.payload()));
                 Refusal refusal = LegalCharacters.check(item, "");
                 refuse(refusal == null ? check.apply(item) : refusal);
                 items.put(message.id(), item);

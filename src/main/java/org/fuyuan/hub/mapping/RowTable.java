@@ -61,8 +61,8 @@ final class RowTable {
 
     private Refusal fill(ObjectNode read, Map<String, Object> row) {
         try {
-            columns.forEach(column ->
-                    read.set(column.name(), ColumnValue.fromSql(column, row.get(folded(column.name())))));
+            columns.forEach(
+                    column -> read.set(column.name(), ColumnValue.fromSql(column, row.get(folded(column.name())))));
             return null;
         } catch (RefusedException e) {
             return e.refusal();

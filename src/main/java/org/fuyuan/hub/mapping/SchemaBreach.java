@@ -17,8 +17,8 @@ final class SchemaBreach {
         String found = found(at(node, message), field, masking);
         return switch (message.getType()) {
             case "required" -> Refusals.missing(field + "/" + message.getProperty());
-            case "additionalProperties", "unevaluatedProperties" -> Refusals.unknownField(
-                    field + "/" + message.getProperty(), message.getProperty(), known(message));
+            case "additionalProperties", "unevaluatedProperties" ->
+                Refusals.unknownField(field + "/" + message.getProperty(), message.getProperty(), known(message));
             case "type" -> new Refusal("wrong-type", field, found, "a value of type " + words(message));
             case "enum" -> new Refusal("wrong-value", field, found, "one of " + words(message));
             default -> new Refusal("wrong-value", field, found, message.getType() + " " + words(message));
@@ -35,7 +35,8 @@ final class SchemaBreach {
     }
 
     private static List<String> known(ValidationMessage message) {
-        JsonNode properties = message.getSchemaNode() == null ? null : message.getSchemaNode().get("properties");
+        JsonNode properties =
+                message.getSchemaNode() == null ? null : message.getSchemaNode().get("properties");
         if (properties == null) {
             return List.of();
         }

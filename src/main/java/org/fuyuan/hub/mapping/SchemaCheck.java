@@ -41,6 +41,8 @@ final class SchemaCheck {
      */
     Refusal check(JsonNode node, String where, Masking masking) {
         Set<ValidationMessage> messages = schema.validate(node);
-        return messages.isEmpty() ? null : SchemaBreach.explain(messages.iterator().next(), node, where, masking);
+        return messages.isEmpty()
+                ? null
+                : SchemaBreach.explain(messages.iterator().next(), node, where, masking);
     }
 }

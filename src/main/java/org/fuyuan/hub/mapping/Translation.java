@@ -40,8 +40,8 @@ final class Translation {
         try {
             return expression.apply(variables, input);
         } catch (JsltException e) {
-            throw new RefusedException(
-                    new Refusal("not-mappable", "", Refusals.shorten(e.getMessage()), "an item the mapping understands"));
+            throw new RefusedException(new Refusal(
+                    "not-mappable", "", Refusals.shorten(e.getMessage()), "an item the mapping understands"));
         }
     }
 }

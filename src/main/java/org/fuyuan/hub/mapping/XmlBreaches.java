@@ -42,7 +42,11 @@ final class XmlBreaches implements ValidationEventHandler {
         if (rule.equals("cvc-complex-type.3.2.2")) {
             return new Refusal("unknown-field", quoted.get(0), quoted.get(0), "only attributes of the schema");
         }
-        return new Refusal("wrong-value", field(), found(quoted), Refusals.shorten(text.replaceFirst("^[^,]*?'[^']*'", "").strip()));
+        return new Refusal(
+                "wrong-value",
+                field(),
+                found(quoted),
+                Refusals.shorten(text.replaceFirst("^[^,]*?'[^']*'", "").strip()));
     }
 
     private static Refusal content(String rule, List<String> quoted) {
@@ -76,7 +80,10 @@ final class XmlBreaches implements ValidationEventHandler {
     }
 
     private static List<String> quoted(String text) {
-        return QUOTED.matcher(text).results().map((MatchResult match) -> match.group(1)).toList();
+        return QUOTED.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
     }
 
     private static String localNames(String names) {

@@ -55,7 +55,10 @@ final class XmlItems {
         String declared = xml.getCharacterEncodingScheme();
         if (declared != null && !declared.equalsIgnoreCase(description.encoding())) {
             throw new RefusedException(new Refusal(
-                    "wrong-encoding", "line 1", Refusals.shorten(declared), "text encoded as " + description.encoding()));
+                    "wrong-encoding",
+                    "line 1",
+                    Refusals.shorten(declared),
+                    "text encoded as " + description.encoding()));
         }
     }
 
