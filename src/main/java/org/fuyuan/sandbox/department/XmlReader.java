@@ -5,6 +5,8 @@ import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,13 +15,18 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlReader {
 
     private final XMLInputFactory streams = XMLInputFactory.newDefaultFactory();
+    private final Map<Class<?>, JAXBContext> writing = new ConcurrentHashMap<>();
     private final JAXBContext context;
 
     public XmlReader(Class<?>... roots) {
         streams.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         streams.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        context = contextOf(roots);
+    }
+
+    private static JAXBContext contextOf(Class<?>... roots) {
         try {
-            context = JAXBContext.newInstance(roots);
+            return JAXBContext.newInstance(roots);
         } catch (JAXBException e) {
             throw new IllegalStateException("the contract's classes do not fit together", e);
         }
@@ -35,10 +42,12 @@ public final class XmlReader {
         }
     }
 
+    /** The document in its own namespace alone. */
     public String write(Object root) {
         try {
             StringWriter xml = new StringWriter();
-            Marshaller marshaller = context.createMarshaller();
+            Marshaller marshaller = writing.computeIfAbsent(root.getClass(), XmlReader::contextOf)
+                    .createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
             marshaller.marshal(root, xml);
             return xml.toString();

@@ -20,8 +20,7 @@ import org.fuyuan.sandbox.department.Yuan;
 /** The administration's XML, by the classes of its own schemas. */
 final class MarketFormat {
 
-    private static final XmlReader XML =
-            new XmlReader(ListChange.class, StatementRequest.class, Receipts.class, Statement.class);
+    private static final XmlReader XML = new XmlReader(ListChange.class, StatementRequest.class);
     private static final Terms CHANGES = Terms.of(
             "ChangeType",
             "10",
