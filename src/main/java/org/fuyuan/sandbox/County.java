@@ -44,7 +44,7 @@ public final class County implements AutoCloseable {
     public static County start(CountySettings settings) {
         County county = new County(settings);
         county.court.seed(settings.records());
-        county.courtFiles.start("snapshots", "reports");
+        county.courtFiles.start("in", "out/done", "refused");
         county.departments.forEach(Department::start);
         LOG.info("The county is open: a court and {} departments", county.departments.size());
         return county;
@@ -54,7 +54,7 @@ public final class County implements AutoCloseable {
         return court;
     }
 
-    /** The court's file server; the hub polls {@code snapshots/} and puts its reports into {@code reports/}. */
+    /** The court's file server; the hub polls {@code out/} for snapshots and puts its reports into {@code in/}. */
     public SftpHost courtFiles() {
         return courtFiles;
     }

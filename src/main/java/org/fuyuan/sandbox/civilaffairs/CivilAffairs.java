@@ -45,7 +45,7 @@ public final class CivilAffairs implements Department {
     @Override
     public void start() {
         list.create();
-        files.start("in", "out", "done", "unreadable");
+        files.start("in", "out/done", "refused", "done", "unreadable");
         desk.open();
     }
 

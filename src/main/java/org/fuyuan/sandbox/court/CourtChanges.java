@@ -90,7 +90,7 @@ final class CourtChanges {
             hand.deleteEarly(entry);
         } else if (drawn <= 30) {
             hand.withdraw(entry);
-        } else if (drawn <= 50 && entry.hasTerm()) {
+        } else if (drawn <= 50 && entry.extendable()) {
             hand.extend(entry);
         } else if (drawn <= 60 && entry.restriction()) {
             hand.waive(entry, today);

@@ -74,7 +74,7 @@ public final class CourtSystem {
                 number(connection, "select count(*) from " + CourtTables.TRUTH + " where refusal is not null"));
     }
 
-    /** Writes the whole table as one CSV file, first under a hidden name, so that nobody meets half a file. */
+    /** Writes the whole table as one CSV file and its done-file, first under a hidden name: nobody meets half a file. */
     public void writeSnapshot(Path file) {
         run(connection -> {
             SnapshotFile.write(connection, file);

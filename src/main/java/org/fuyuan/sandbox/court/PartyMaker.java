@@ -8,7 +8,7 @@ import java.util.List;
 final class PartyMaker {
 
     private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1952, 1, 1);
-    private static final int BIRTHDAYS = 18_500;
+    private static final int BIRTHDAYS = 17_300;
     private static final int STRIDE = 7_919;
     private static final int FIRST_ISSUED_IN_410825 = 1986;
     private static final List<String> SURNAMES = characters("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"

@@ -30,6 +30,7 @@ final class SnapshotFile {
         try {
             copy(connection, half);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.createFile(file.resolveSibling(file.getFileName() + ".done"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

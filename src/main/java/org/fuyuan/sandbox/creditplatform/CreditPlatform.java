@@ -43,7 +43,7 @@ public final class CreditPlatform implements Department {
         this.list = list;
         this.files = files;
         this.reception = new Reception(list, faults);
-        this.snapshots = new SnapshotCheck(files.folder("."));
+        this.snapshots = new SnapshotCheck(files.folder("list"));
         this.link = new BrokerLink(
                 ID,
                 new JmsConnectionFactory(ID, password, amqpUrl + OPTIONS),
@@ -60,7 +60,7 @@ public final class CreditPlatform implements Department {
     @Override
     public void start() {
         list.create();
-        files.start();
+        files.start("list");
         snapshots.start();
         link.open();
     }

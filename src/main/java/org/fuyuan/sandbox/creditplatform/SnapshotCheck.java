@@ -56,7 +56,8 @@ public final class SnapshotCheck {
 
     private Finding check(String name) throws IOException {
         Path file = folder.resolve(name);
-        JsonNode manifest = JSON.readTree(folder.resolve(name + ".manifest").toFile());
+        JsonNode manifest =
+                JSON.readTree(folder.resolve(name + ".manifest.json").toFile());
         try (InputStream in = Files.newInputStream(file)) {
             boolean sameDigest = Sm3.hex(in).equals(manifest.path("sm3").asText());
             long rows = rows(file);

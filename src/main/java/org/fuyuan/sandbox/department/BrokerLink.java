@@ -12,6 +12,7 @@ import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A department's connection to the hub's broker: reads messages in batches, has them handled, sends the replies, and only
@@ -105,6 +106,7 @@ public final class BrokerLink {
         for (Reply reply : handler.handle(bodies)) {
             TextMessage message = session.createTextMessage(reply.body());
             message.setStringProperty("type", reply.type());
+            message.setStringProperty("documentId", UUID.randomUUID().toString());
             producer.send(message);
         }
         batch.get(batch.size() - 1).acknowledge();

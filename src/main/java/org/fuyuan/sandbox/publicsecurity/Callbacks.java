@@ -103,7 +103,7 @@ final class Callbacks {
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", login)
                 .header("Content-Type", "application/json")
-                .header("Message-Id", id)
+                .header("X-Message-Id", id)
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return client.send(request, BodyHandlers.ofString());

@@ -128,7 +128,7 @@ class CourtSystemTest {
                 .startsWith("id,iname,caseCode,age,sexy,cardNum")
                 .endsWith(",updatedAt");
         assertThat(lines).hasSize(RECORDS + 1);
-        assertThat(folder.toFile().list()).containsExactly("snapshot.csv");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("snapshot.csv", "snapshot.csv.done");
     }
 
     private static long count(String condition) {
