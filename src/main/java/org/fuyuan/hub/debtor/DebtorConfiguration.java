@@ -1,0 +1,54 @@
+package org.fuyuan.hub.debtor;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.fuyuan.hub.debtor.record.RecordReader;
+import org.fuyuan.hub.debtor.registry.Registry;
+import org.fuyuan.hub.debtor.rule.ListRules;
+import org.fuyuan.hub.debtor.snapshot.SnapshotImport;
+import org.fuyuan.hub.exchange.Exchange;
+import org.fuyuan.hub.identity.WorkingDays;
+import org.fuyuan.hub.ledger.Ledger;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the registry together. */
+@Configuration(proxyBeanMethods = false)
+class DebtorConfiguration {
+
+    @Bean
+    ListRules listRules() {
+        return ListRules.load();
+    }
+
+    @Bean
+    RecordReader recordReader(ListRules rules) {
+        return new RecordReader(rules);
+    }
+
+    @Bean
+    Registry registry(JdbcTemplate jdbc, Exchange exchange, Ledger ledger, ListRules rules) {
+        return new Registry(jdbc, exchange, ledger, rules, Clock.systemUTC());
+    }
+
+    @Bean
+    SnapshotImport snapshotImport(
+            DataSource database,
+            TransactionTemplate transactions,
+            Registry registry,
+            RecordReader reader,
+            Ledger ledger) {
+        return new SnapshotImport(database, transactions, registry, reader, ledger);
+    }
+
+    @Bean
+    Debtors debtors(JdbcClient jdbc, Ledger ledger, ListRules rules, @Value("${fuyuan.home}") Path home) {
+        WorkingDays calendar = WorkingDays.read(home.resolve("mappings/codes/calendar.csv"));
+        return new Debtors(jdbc, ledger, rules, calendar, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,197 @@
+package org.fuyuan.hub.debtor.snapshot;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.fuyuan.hub.debtor.record.RecordReader;
+import org.fuyuan.hub.debtor.registry.Origin;
+import org.fuyuan.hub.debtor.registry.Registry;
+import org.fuyuan.hub.exchange.BulkInboundHandler.RefusedRows;
+import org.fuyuan.hub.exchange.InboundDocument;
+import org.fuyuan.hub.ledger.Ledger;
+import org.fuyuan.hub.ledger.LedgerEntry;
+import org.fuyuan.hub.ledger.LedgerEvent;
+import org.fuyuan.hub.mapping.Mapping;
+import org.fuyuan.hub.message.Refusal;
+import org.fuyuan.hub.message.RefusedException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a full snapshot of the court's list: stages it, compares it with the registry, and applies it, unless it would end too
+ * many entries; then nothing of it is applied until a person has confirmed it. Safe to do again after a crash anywhere.
+ */
+public class SnapshotImport {
+
+    private final DataSource database;
+    private final TransactionTemplate transactions;
+    private final SnapshotTable snapshots;
+    private final Registry registry;
+    private final RecordReader reader;
+    private final Ledger ledger;
+
+    public SnapshotImport(
+            DataSource database,
+            TransactionTemplate transactions,
+            Registry registry,
+            RecordReader reader,
+            Ledger ledger) {
+        this.database = database;
+        this.transactions = transactions;
+        this.snapshots = new SnapshotTable(new JdbcTemplate(database));
+        this.registry = registry;
+        this.reader = reader;
+        this.ledger = ledger;
+    }
+
+    /** Throws {@link RefusedException} for a snapshot that is short of its own count. */
+    public void take(InboundDocument document, InputStream body, Mapping mapping, RefusedRows refusals) {
+        try (ImportLock turn = ImportLock.take(database)) {
+            Staging staging = staging(document.id());
+            snapshots.begin(document, staging.table());
+            String state = snapshots.find(document.id()).orElseThrow().state();
+            if (state.equals("STAGING") || state.equals("APPLYING")) {
+                stage(document, body, mapping, refusals);
+                if (state.equals("APPLYING") || toBeApplied(document.id())) {
+                    apply(document.id(), (row, refusal, id) -> refusals.refuse(row, refusal, "id=" + id));
+                }
+            }
+        }
+    }
+
+    private void stage(InboundDocument document, InputStream body, Mapping mapping, RefusedRows refusals) {
+        Staging staging = staging(document.id());
+        try {
+            var counted = new SnapshotReading(database, reader, staging, refusals).read(body, mapping);
+            refuseRepeats(staging, refusals);
+            staging.analyze();
+            snapshots.counted(document.id(), counted, asOf(staging, document.receivedAt()));
+        } catch (RefusedException e) {
+            staging.drop();
+            snapshots.moved(document.id(), "REFUSED");
+            throw e;
+        }
+    }
+
+    private static void refuseRepeats(Staging staging, RefusedRows refusals) {
+        for (int row : staging.dropRepeats()) {
+            refusals.refuse(
+                    row,
+                    new Refusal("duplicate-record", "id", "a record named twice", "one row for each record"),
+                    "row " + row);
+        }
+    }
+
+    private static Instant asOf(Staging staging, Instant receivedAt) {
+        Instant newest = staging.newest();
+        return newest == null || newest.isAfter(receivedAt) ? receivedAt : newest;
+    }
+
+    /** Whether it may go on; otherwise it is held. */
+    private boolean toBeApplied(UUID id) {
+        SnapshotRow snapshot = snapshots.find(id).orElseThrow();
+        Staging staging = staging(id);
+        int limit = registry.rules().rule("snapshot-largest-removal-percent").number();
+        Staging.Difference difference = staging.difference(missing(snapshot));
+        boolean held = difference.removesMoreThan(limit);
+        if (held) {
+            staging.keep();
+        }
+        transactions.executeWithoutResult(status -> {
+            snapshots.compared(id, difference, limit);
+            snapshots.moved(id, held ? "HELD" : "APPLYING");
+            if (held) {
+                record(
+                        LedgerEvent.SNAPSHOT_HELD,
+                        "hub",
+                        snapshot,
+                        "would end %d of %d, limit %d %%"
+                                .formatted(difference.removed(), difference.inEffect(), limit));
+            }
+        });
+        return !held;
+    }
+
+    private void apply(UUID id, SnapshotApplication.RowRefusals refusals) {
+        SnapshotRow snapshot = snapshots.find(id).orElseThrow();
+        Staging staging = staging(id);
+        AtomicLong refused = new AtomicLong();
+        new SnapshotApplication(
+                        registry, transactions, staging, new Origin(snapshot.partner(), id), (row, refusal, entry) -> {
+                            refused.incrementAndGet();
+                            synchronized (refusals) {
+                                refusals.refuse(row, refusal, entry);
+                            }
+                        })
+                .apply(missing(snapshot));
+        snapshots.refusedMore(id, refused.get());
+        snapshots.moved(id, "APPLIED");
+        staging.drop();
+    }
+
+    private Staging.Missing missing(SnapshotRow snapshot) {
+        int oldest = registry.rules().rule("snapshot-oldest-minutes").number();
+        return new Staging.Missing(snapshot.asOf(), snapshot.receivedAt().minus(Duration.ofMinutes(oldest)));
+    }
+
+    /** Snapshots waiting for a person, oldest first. */
+    public List<SnapshotRow> held() {
+        return snapshots.in("HELD");
+    }
+
+    /** Confirmed or rejected by a person; throws {@link RefusedException} when it is not waiting or has been overtaken. */
+    public void decide(UUID id, boolean confirmed, String actor, String reason) {
+        transactions.executeWithoutResult(status -> {
+            SnapshotRow snapshot = snapshots
+                    .lock(id)
+                    .filter(row -> row.state().equals("HELD"))
+                    .orElseThrow(() -> refused("not-held", id.toString(), "a snapshot that is held"));
+            if (confirmed && snapshots.overtaken(snapshot)) {
+                throw refused("overtaken-snapshot", id.toString(), "the newest one: a later snapshot has been applied");
+            }
+            snapshots.decided(id, confirmed ? "CONFIRMED" : "REJECTED", actor, reason);
+            record(confirmed ? LedgerEvent.SNAPSHOT_CONFIRMED : LedgerEvent.SNAPSHOT_REJECTED, actor, snapshot, reason);
+        });
+        if (!confirmed) {
+            staging(id).drop();
+        }
+    }
+
+    /** Applies what has been confirmed; called by the clock, on any node. */
+    public void applyConfirmed() {
+        if (snapshots.in("CONFIRMED").isEmpty()) {
+            return;
+        }
+        try (ImportLock turn = ImportLock.take(database)) {
+            for (SnapshotRow snapshot : snapshots.in("CONFIRMED")) {
+                if (staging(snapshot.id()).exists()) {
+                    apply(snapshot.id(), (row, refusal, entry) -> recordRefusal(snapshot, row, refusal));
+                } else {
+                    snapshots.moved(snapshot.id(), "LOST");
+                }
+            }
+        }
+    }
+
+    private void recordRefusal(SnapshotRow snapshot, int row, Refusal refusal) {
+        transactions.executeWithoutResult(
+                status -> record(LedgerEvent.ITEM_REFUSED, "hub", snapshot, "row " + row + ", " + refusal.code()));
+    }
+
+    private void record(LedgerEvent event, String actor, SnapshotRow snapshot, String detail) {
+        ledger.append(
+                new LedgerEntry(event, actor, snapshot.partner(), null, "snapshot " + snapshot.id() + ": " + detail));
+    }
+
+    private static RefusedException refused(String code, String found, String expected) {
+        return new RefusedException(new Refusal(code, "", found, expected));
+    }
+
+    private Staging staging(UUID id) {
+        return new Staging(database, transactions, id);
+    }
+}
