@@ -14,11 +14,12 @@ create table exchange.message (
 );
 create index message_by_subject on exchange.message (subject, sequence);
 
--- What the relay has still to hand to the broker; a row lives for milliseconds.
+-- What the relay has still to hand to the broker; a row lives for milliseconds. replay_to: sent again to this partner alone.
 create table exchange.outbox (
     sequence   bigint primary key,
-    message_id uuid not null
-);
+    message_id uuid not null,
+    replay_to  text
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
 -- One message on its way to one partner.
 create table exchange.delivery (
@@ -39,7 +40,7 @@ create table exchange.delivery (
     reason          jsonb,
     primary key (message_id, partner)
 );
-create index delivery_open on exchange.delivery (partner, sequence) where state in ('QUEUED', 'SENT', 'TECHNICAL', 'ACCEPTED');
+create index delivery_open on exchange.delivery (partner, state, sequence) where state in ('QUEUED', 'SENT', 'TECHNICAL', 'ACCEPTED');
 create index delivery_set_aside on exchange.delivery (partner, sequence) where state in ('DEAD', 'REFUSED');
 create index delivery_done on exchange.delivery (partner, sequence) where state = 'DONE';
 create index delivery_by_subject on exchange.delivery (subject, partner, sequence);

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.function.Predicate;
 import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.partner.PartnerRegister;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,13 +27,24 @@ class LaneConfiguration {
     }
 
     @Bean
-    LaneWorkers laneWorkers(
-            @Qualifier("consumerConnections") ConnectionFactory connections,
+    LaneStates laneStates(JdbcClient jdbc) {
+        return new LaneStates(jdbc);
+    }
+
+    @Bean
+    OperatedLanes lanes(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
             PartnerRegister register,
-            Deliveries deliveries,
-            JdbcClient jdbc) {
-        return new LaneWorkers(
-                connections, register, deliveries, new LaneStates(jdbc), weekdays(), Clock.system(COUNTY));
+            LaneStates states,
+            Ledger ledger) {
+        return new OperatedLanes(jdbc, new TransactionTemplate(transactions), register, states, ledger);
+    }
+
+    @Bean
+    LaneWorkers laneWorkers(
+            ConnectionFactory connections, PartnerRegister register, Deliveries deliveries, LaneStates states) {
+        return new LaneWorkers(connections, register, deliveries, states, weekdays(), Clock.system(COUNTY));
     }
 
     private static Predicate<LocalDate> weekdays() {

@@ -1,0 +1,40 @@
+package org.fuyuan.hub.exchange.outbox;
+
+import jakarta.jms.JMSException;
+import java.util.List;
+
+/**
+ * Hands the outbox to the broker in publishing order, batch by batch: deliveries are opened and committed, then the broker
+ * commits, then the outbox rows go. A crash between any two of these repeats the batch; the broker and the book of deliveries
+ * drop what they have seen.
+ */
+class Relay {
+
+    static final int BATCH = 1_000;
+
+    private final OutboxTable outbox;
+    private final Fanout fanout;
+    private final LaneSender lanes;
+
+    Relay(OutboxTable outbox, Fanout fanout, LaneSender lanes) {
+        this.outbox = outbox;
+        this.fanout = fanout;
+        this.lanes = lanes;
+    }
+
+    /** False when the outbox was empty. */
+    boolean relayBatch() throws JMSException {
+        List<OutboxRow> rows = outbox.first(BATCH);
+        if (rows.isEmpty()) {
+            return false;
+        }
+        lanes.send(fanout.open(rows));
+        outbox.delete(rows);
+        return true;
+    }
+
+    /** Lets go of the broker until there is something to relay again. */
+    void rest() {
+        lanes.close();
+    }
+}

@@ -1,0 +1,113 @@
+package org.fuyuan.hub.exchange.outbox;
+
+import jakarta.jms.JMSException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps the relay running on one node at a time: whoever holds the advisory lock is on duty, the others wait for it to fall
+ * free. The connection that holds the lock also hears when something is published.
+ */
+class RelayDuty implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayDuty.class);
+    /** Any number, the same on every node. */
+    private static final long LOCK = 0x6675_7975_616EL;
+
+    private static final Duration WITHOUT_WORD = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Relay relay;
+    private final DataSource database;
+    private volatile Thread thread;
+
+    RelayDuty(Relay relay, DataSource database) {
+        this.relay = relay;
+        this.database = database;
+    }
+
+    @Override
+    public void start() {
+        Thread relaying = new Thread(this::run, "relay");
+        thread = relaying;
+        relaying.start();
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try (Connection connection = database.getConnection()) {
+                serve(connection);
+            } catch (SQLException | JMSException | RuntimeException e) {
+                LOG.warn("The relay was interrupted by the hub's own broker or database: {}", e.toString());
+                pause();
+            }
+        }
+    }
+
+    private void serve(Connection connection) throws SQLException, JMSException {
+        try {
+            execute(connection, "listen " + OutboxBell.CHANNEL);
+            PGConnection notifications = connection.unwrap(PGConnection.class);
+            boolean onDuty = false;
+            while (isRunning()) {
+                onDuty = onDuty || takeDuty(connection);
+                relayAll(onDuty);
+                notifications.getNotifications((int) WITHOUT_WORD.toMillis());
+            }
+        } finally {
+            relay.rest();
+            execute(connection, "unlisten *; select pg_advisory_unlock_all()");
+        }
+    }
+
+    private void relayAll(boolean onDuty) throws JMSException {
+        boolean more = onDuty;
+        while (more && isRunning()) {
+            more = relay.relayBatch();
+        }
+    }
+
+    private static boolean takeDuty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet taken = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            taken.next();
+            return taken.getBoolean(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void pause() {
+        LockSupport.parkNanos(AFTER_FAILURE.toNanos());
+    }
+
+    @Override
+    public void stop() {
+        Thread stopping = thread;
+        thread = null;
+        try {
+            stopping.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,58 @@
+package org.fuyuan.hub.exchange.broker;
+
+import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
+import org.fuyuan.hub.partner.PartnerRegister;
+import org.fuyuan.hub.partner.Secrets;
+
+/** A real embedded broker for one test, on any free ports; it can be closed and started again on the same folder. */
+public final class TestBroker implements AutoCloseable {
+
+    private final BrokerServer server;
+
+    private TestBroker(BrokerServer server) {
+        this.server = server;
+    }
+
+    /** Every partner's password is its id. */
+    public static TestBroker start(Path folder, PartnerRegister register) {
+        BrokerProperties properties = new BrokerProperties("", "hub", "", "127.0.0.1", 0, 0);
+        BrokerServer server = new BrokerServer(properties, folder, new BrokerUsers(register, new IdsAsPasswords()));
+        server.start(register.all());
+        return new TestBroker(server);
+    }
+
+    public ConnectionFactory connections() {
+        return server.connections();
+    }
+
+    public int port() {
+        return server.portOf("all");
+    }
+
+    public int amqpPort() {
+        return server.portOf("amqp");
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class IdsAsPasswords implements Secrets {
+
+        @Override
+        public String text(String reference) {
+            return reference.substring("secret:".length(), reference.indexOf('/'));
+        }
+
+        @Override
+        public Path file(String reference) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
