@@ -1,0 +1,2 @@
+/** Rules that keep the house as it was drawn, each with its reason. */
+package org.fuyuan.house;
