@@ -33,7 +33,7 @@ public class PublishedMessages implements Exchange {
                 message.subject(),
                 message.subjectVersion(),
                 message.recipient(),
-                TestJson.write(message.payload()));
+                CanonicalJson.write(message.payload()));
         return id;
     }
 

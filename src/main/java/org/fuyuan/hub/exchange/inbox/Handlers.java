@@ -1,6 +1,5 @@
 package org.fuyuan.hub.exchange.inbox;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import org.fuyuan.hub.exchange.InboundHandler;
 import org.fuyuan.hub.message.MessageType;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which capability takes which type; two for one type stop the start. */
@@ -19,7 +19,7 @@ class Handlers {
     private final Map<MessageType, InboundHandler> byItem;
     private final Map<MessageType, BulkInboundHandler> whole;
 
-    Handlers(List<InboundHandler> byItem, List<BulkInboundHandler> whole) {
+    Handlers(ObjectProvider<InboundHandler> byItem, ObjectProvider<BulkInboundHandler> whole) {
         this.byItem = byItem.stream().collect(Collectors.toMap(InboundHandler::type, Function.identity()));
         this.whole = whole.stream().collect(Collectors.toMap(BulkInboundHandler::type, Function.identity()));
     }

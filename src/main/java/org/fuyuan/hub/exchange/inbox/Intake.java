@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Intake {
 
-    private final Gate gate;
+    private final Admission admission;
     private final DocumentStore store;
     private final Evidence evidence;
     private final Handling handling;
@@ -33,13 +33,13 @@ class Intake {
     private final TransactionTemplate transactions;
 
     Intake(
-            Gate gate,
+            Admission admission,
             DocumentStore store,
             Evidence evidence,
             Handling handling,
             Reopening reopening,
             TransactionTemplate transactions) {
-        this.gate = gate;
+        this.admission = admission;
         this.store = store;
         this.evidence = evidence;
         this.handling = handling;
@@ -49,8 +49,8 @@ class Intake {
 
     InboxAnswer take(Arrival told, Form form, InputStream body) {
         Arrival arrival = storable(told);
-        try (Spool spool = Spool.of(body, gate.maxBytes(arrival))) {
-            Optional<Refusal> refusal = gate.refusal(arrival);
+        try (Spool spool = Spool.of(body, admission.maxBytes(arrival))) {
+            Optional<Refusal> refusal = admission.refusal(arrival);
             return refusal.isPresent()
                     ? refuse(arrival, form, spool.digest(), spool.bytes(), refusal.get(), spool)
                     : keep(arrival, form, spool);

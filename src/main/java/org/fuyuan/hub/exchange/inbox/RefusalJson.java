@@ -1,8 +1,6 @@
 package org.fuyuan.hub.exchange.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.message.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -12,26 +10,16 @@ class RefusalJson {
 
     private static final int LONGEST = 4000;
 
-    private final ObjectMapper json = JsonMapper.builder().build();
-
     String write(Refusal refusal) {
-        try {
-            return json.writeValueAsString(new Refusal(
-                    storable(refusal.code()),
-                    storable(refusal.field()),
-                    storable(refusal.found()),
-                    storable(refusal.expected())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return CanonicalJson.write(new Refusal(
+                storable(refusal.code()),
+                storable(refusal.field()),
+                storable(refusal.found()),
+                storable(refusal.expected())));
     }
 
     Refusal read(String text) {
-        try {
-            return text == null ? null : json.readValue(text, Refusal.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return text == null ? null : CanonicalJson.read(text, Refusal.class);
     }
 
     /** The text as it can be kept: no NUL, not endless, never null. */

@@ -1,13 +1,11 @@
 package org.fuyuan.hub.exchange.receipt;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.message.Receipt;
 import org.fuyuan.hub.message.ReceiptStage;
 import org.fuyuan.hub.message.Refusal;
@@ -42,7 +40,6 @@ class DeliveryStanding {
             """;
 
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json = JsonMapper.builder().build();
 
     DeliveryStanding(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -55,7 +52,7 @@ class DeliveryStanding {
                 UUID.class,
                 receipts.stream().map(Receipt::messageId).toArray(UUID[]::new),
                 texts(receipts, receipt -> receipt.stage().name()),
-                texts(receipts, this::reason),
+                texts(receipts, DeliveryStanding::reason),
                 partner,
                 partner));
     }
@@ -64,15 +61,11 @@ class DeliveryStanding {
         return receipts.stream().map(text).toArray(String[]::new);
     }
 
-    private String reason(Receipt receipt) {
+    private static String reason(Receipt receipt) {
         if (receipt.stage() != ReceiptStage.REFUSED) {
             return null;
         }
         Refusal reason = new Refusal(receipt.code(), "", receipt.text(), "what the receiver can apply");
-        try {
-            return json.writeValueAsString(reason).replace("\\u0000", "\\u2400");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return CanonicalJson.write(reason).replace("\\u0000", "\\u2400");
     }
 }

@@ -1,14 +1,10 @@
 package org.fuyuan.hub.exchange.receipt;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.exchange.InboundDocument;
 import org.fuyuan.hub.exchange.InboundHandler;
 import org.fuyuan.hub.ledger.Ledger;
@@ -22,11 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptHandler implements InboundHandler {
 
-    private final ObjectReader reader = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build()
-            .readerFor(Receipt.class);
     private final DeliveryStanding standing;
     private final LastReceipt lastReceipt;
     private final Ledger ledger;
@@ -44,7 +35,9 @@ class ReceiptHandler implements InboundHandler {
 
     @Override
     public List<Refusal> handle(InboundDocument document, List<Item> items) {
-        List<Receipt> receipts = items.stream().map(this::receipt).toList();
+        List<Receipt> receipts = items.stream()
+                .map(item -> CanonicalJson.read(item.payload(), Receipt.class))
+                .toList();
         Set<UUID> known = standing.raise(document.partner(), Furthest.of(receipts));
         ReceiptEvidence evidence = new ReceiptEvidence(document);
         ledger.appendAll(receipts.stream()
@@ -55,14 +48,6 @@ class ReceiptHandler implements InboundHandler {
         return Arrays.asList(receipts.stream()
                 .map(receipt -> known.contains(receipt.messageId()) ? null : unknown(document, receipt))
                 .toArray(Refusal[]::new));
-    }
-
-    private Receipt receipt(Item item) {
-        try {
-            return reader.readValue(item.payload());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the mapping of receipts gave what is not a receipt", e);
-        }
     }
 
     private static Refusal unknown(InboundDocument document, Receipt receipt) {

@@ -15,12 +15,12 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.fuyuan.hub.exchange.Arrival;
+import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.exchange.DocumentState;
 import org.fuyuan.hub.exchange.InboundFixture;
 import org.fuyuan.hub.exchange.Inbox;
 import org.fuyuan.hub.exchange.InboxAnswer;
 import org.fuyuan.hub.exchange.RefusedItem;
-import org.fuyuan.hub.exchange.TestJson;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusalReport;
 import org.junit.jupiter.api.AfterEach;
@@ -299,7 +299,7 @@ class InboxTest {
     }
 
     private RefusalReport report() {
-        return TestJson.read(
+        return CanonicalJson.read(
                 hub.jdbc.queryForObject("select payload from exchange.message where recipient = 'court'", String.class),
                 RefusalReport.class);
     }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.exchange.InboundFixture;
 import org.fuyuan.hub.exchange.InboxAnswer;
-import org.fuyuan.hub.exchange.TestJson;
 import org.fuyuan.hub.message.Receipt;
 import org.fuyuan.hub.message.ReceiptStage;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +122,8 @@ class ReceiptsTest {
 
     private InboxAnswer receive(Receipt... receipts) {
         return hub.receive(
-                "receipt/v1", null, Stream.of(receipts).map(TestJson::write).toArray(String[]::new));
+                "receipt/v1",
+                null,
+                Stream.of(receipts).map(CanonicalJson::write).toArray(String[]::new));
     }
 }

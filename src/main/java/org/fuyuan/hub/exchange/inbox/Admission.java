@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** What is settled before a document is looked into: who may send what, how much of it, and under which number. */
 @Component
-class Gate {
+class Admission {
 
     private static final long UNKNOWN_SENDER_BYTES = 1 << 16;
     private static final int LONGEST_NUMBER = 200;
 
     private final PartnerRegister register;
 
-    Gate(PartnerRegister register) {
+    Admission(PartnerRegister register) {
         this.register = register;
     }
 
