@@ -13,6 +13,7 @@ create table ledger.entry (
 );
 create index entry_in_chain_order on ledger.entry (tx, id);
 create index entry_by_message on ledger.entry (message_id) where message_id is not null;
+create index entry_by_partner on ledger.entry (partner, at) where partner is not null;
 create index entry_by_time on ledger.entry using brin (at);
 
 -- The entries numbered and chained: hash = SM3(hash before || canonical bytes of the entry).

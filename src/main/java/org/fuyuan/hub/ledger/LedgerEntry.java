@@ -1,5 +1,6 @@
 package org.fuyuan.hub.ledger;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,18 @@ import java.util.UUID;
  * @param actor who did it: {@code hub}, a partner id, or a person's login
  * @param partner the partner concerned, or null
  * @param messageId the message concerned, or null
- * @param detail a short text without personal data, possibly empty
+ * @param detail a short text without personal data, possibly empty; characters no database can store are replaced
  */
-public record LedgerEntry(LedgerEvent event, String actor, String partner, UUID messageId, String detail) {}
+public record LedgerEntry(LedgerEvent event, String actor, String partner, UUID messageId, String detail) {
+
+    public LedgerEntry {
+        Objects.requireNonNull(event, "event");
+        actor = storable(Objects.requireNonNull(actor, "actor"));
+        partner = partner == null ? null : storable(partner);
+        detail = storable(Objects.requireNonNull(detail, "detail"));
+    }
+
+    private static String storable(String text) {
+        return text.replace('\0', '\ufffd');
+    }
+}

@@ -23,6 +23,15 @@ public class LedgerReader {
                 .list();
     }
 
+    /** The last entries that concern a partner, newest first. */
+    public List<RecordedEntry> latestOf(String partner, int limit) {
+        return jdbc.sql("select " + RecordedEntry.COLUMNS
+                        + " from ledger.entry e where partner = ? order by at desc, id desc limit ?")
+                .params(partner, limit)
+                .query((row, number) -> RecordedEntry.from(row))
+                .list();
+    }
+
     /** The last entries, newest first. */
     public List<RecordedEntry> latest(int limit) {
         return jdbc.sql("select " + RecordedEntry.COLUMNS + " from ledger.entry e order by id desc limit ?")

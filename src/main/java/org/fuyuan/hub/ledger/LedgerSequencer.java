@@ -3,8 +3,8 @@ package org.fuyuan.hub.ledger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerSequencer {
 
     private static final int BATCH = 5_000;
+    private static final String HEAD =
+            "select sequence, tx::text as tx, entry_id, hash from ledger.head for update skip locked";
     private static final String NEXT = "select " + RecordedEntry.COLUMNS
             + """
               from ledger.entry e
@@ -42,29 +44,46 @@ class LedgerSequencer {
     /** Chains everything there is to chain. */
     @Scheduled(fixedDelayString = "${fuyuan.ledger.sequence-every:200ms}")
     void drain() {
-        boolean more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> chainBatch()));
-        }
+        Optional<Step> step;
+        do {
+            step = transaction.execute(status -> held().map(this::chainBatch));
+            step.ifPresent(taken -> heads.remember(taken.head()));
+        } while (step.map(Step::full).orElse(false));
     }
 
-    private boolean chainBatch() {
-        var held = client.sql("select sequence, tx::text as tx, entry_id, hash from ledger.head for update skip locked")
-                .query((row, number) -> new LedgerHead(
-                        row.getLong("sequence"), row.getLong("tx"), row.getLong("entry_id"), row.getBytes("hash")))
-                .optional();
-        if (held.isEmpty()) {
-            return false;
-        }
-        LedgerHead head = held.get();
+    /** Where the chain ended after a batch, and whether the batch was a full one. */
+    private record Step(LedgerHead head, boolean full) {}
+
+    /** The head, locked; empty while another node holds it. */
+    private Optional<LedgerHead> held() {
+        return client.sql(HEAD).query((row, number) -> LedgerHead.from(row)).optional();
+    }
+
+    private Step chainBatch(LedgerHead head) {
+        refuseForeignHead(head);
         List<RecordedEntry> entries = client.sql(NEXT)
                 .params(Long.toString(head.tx()), head.entryId(), BATCH)
                 .query((row, number) -> RecordedEntry.from(row))
                 .list();
-        if (!entries.isEmpty()) {
-            advance(jdbc.execute((Connection connection) -> append(connection, head, entries)));
+        if (entries.isEmpty()) {
+            return new Step(head, false);
         }
-        return entries.size() == BATCH;
+        LedgerHead last = jdbc.execute((Connection connection) -> append(connection, head, entries));
+        client.sql("update ledger.head set sequence = ?, tx = ?::xid8, entry_id = ?, hash = ?")
+                .params(last.sequence(), Long.toString(last.tx()), last.entryId(), last.hash())
+                .update();
+        return new Step(last, entries.size() == BATCH);
+    }
+
+    private void refuseForeignHead(LedgerHead head) {
+        if (!client.sql("select ?::xid8 < pg_snapshot_xmax(pg_current_snapshot())")
+                .param(Long.toString(head.tx()))
+                .query(Boolean.class)
+                .single()) {
+            throw new IllegalStateException(
+                    "the ledger was chained by another PostgreSQL server, whose transactions are"
+                            + " numbered beyond this one's: restore it from a physical backup (docs/operations.md)");
+        }
     }
 
     private static LedgerHead append(Connection connection, LedgerHead head, List<RecordedEntry> entries)
@@ -72,20 +91,13 @@ class LedgerSequencer {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy ledger.chain from stdin");
         LedgerHead last = head;
         for (RecordedEntry entry : entries) {
-            last = new LedgerHead(last.sequence() + 1, entry.tx(), entry.id(), entry.chainedTo(last.hash()));
+            last = last.after(entry);
             byte[] line = "%d\t%d\t\\\\x%s\n"
-                    .formatted(last.sequence(), last.entryId(), HexFormat.of().formatHex(last.hash()))
+                    .formatted(last.sequence(), last.entryId(), last.hashInHex())
                     .getBytes(StandardCharsets.US_ASCII);
             copy.writeToCopy(line, 0, line.length);
         }
         copy.endCopy();
         return last;
-    }
-
-    private void advance(LedgerHead head) {
-        client.sql("update ledger.head set sequence = ?, tx = ?::xid8, entry_id = ?, hash = ?")
-                .params(head.sequence(), Long.toString(head.tx()), head.entryId(), head.hash())
-                .update();
-        heads.remember(head);
     }
 }

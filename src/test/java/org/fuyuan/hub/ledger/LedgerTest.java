@@ -3,9 +3,14 @@ package org.fuyuan.hub.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -94,17 +100,36 @@ class LedgerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "update ledger.entry set detail = 'changed' where id = 4        | entry 4, number 4, was altered",
-                "update ledger.entry set actor = 'nobody' where id = 4          | entry 4, number 4, was altered",
-                "update ledger.entry set at = at + interval '1 microsecond' where id = 4 | entry 4, number 4, was altered",
-                "update ledger.entry set partner = null where id = 4            | entry 4, number 4, was altered",
-                "update ledger.entry set message_id = null where id = 4         | entry 4, number 4, was altered",
-                "update ledger.entry set event = 'LOGIN_FAILED' where id = 4    | entry 4, number 4, was altered",
-                "delete from ledger.entry where id = 4                          | entry 4, number 4, is missing",
-                "delete from ledger.chain where sequence = 4                    | number 4 is missing from the chain",
-                "update ledger.chain set hash = sha256('x') where sequence = 4  | entry 4, number 4, was altered",
-                "update ledger.head set sequence = 9                            | the head does not agree with number 10",
-                "delete from ledger.chain where sequence = 10                   | entry 10 was put in or taken out of the chain",
+                "update ledger.entry set detail = 'changed' where id = 4" + "| entry 4, number 4, was altered",
+                "update ledger.entry set actor = 'nobody' where id = 4" + "| entry 4, number 4, was altered",
+                "update ledger.entry set at = at + interval '1 microsecond' where id = 4"
+                        + "| entry 4, number 4, was altered",
+                "update ledger.entry set partner = null where id = 4" + "| entry 4, number 4, was altered",
+                "update ledger.entry set partner = '' where id = 4" + "| entry 4, number 4, was altered",
+                "update ledger.entry set message_id = null where id = 4" + "| entry 4, number 4, was altered",
+                "update ledger.entry set event = 'LOGIN_FAILED' where id = 4" + "| entry 4, number 4, was altered",
+                "update ledger.entry set tx = '3' where id = 4" + "| entry 4 stands out of order at number 4",
+                "update ledger.entry set tx = '99999999' where id = 10" + "| entry 10, number 10, was altered",
+                "alter table ledger.entry alter column id drop identity; update ledger.entry set id = 400 where id = 4"
+                        + "| entry 4, number 4, is missing",
+                "delete from ledger.entry where id = 4" + "| entry 4, number 4, is missing",
+                "delete from ledger.chain where sequence = 4" + "| number 4 is missing from the chain",
+                "delete from ledger.chain where sequence = 4; delete from ledger.entry where id = 4"
+                        + "| number 4 is missing from the chain",
+                "delete from ledger.chain where sequence = 4; delete from ledger.entry where id = 4; update ledger.chain set sequence = sequence - 1 where sequence > 4"
+                        + "| entry 5, number 4, was altered",
+                "update ledger.chain set hash = sha256('x') where sequence = 4" + "| entry 4, number 4, was altered",
+                "update ledger.chain set sequence = 40 where sequence = 4" + "| number 4 is missing from the chain",
+                "update ledger.chain set sequence = sequence + 1000; update ledger.chain set sequence = sequence - 999"
+                        + "| number 1 is missing from the chain",
+                "update ledger.chain set entry_id = case entry_id when 4 then 5 else 4 end where entry_id in (4, 5)"
+                        + "| entry 5, number 4, was altered",
+                "insert into ledger.entry (tx, event, actor, detail) values ('3', 'LOGIN_SUCCEEDED', 'nobody', 'never')"
+                        + "| entry 11 was put in or taken out of the chain",
+                "update ledger.head set sequence = 9" + "| the head does not agree with number 10",
+                "update ledger.head set hash = sha256('x')" + "| the head does not agree with number 10",
+                "delete from ledger.chain where sequence = 10" + "| entry 10 was put in or taken out of the chain",
+                "truncate ledger.entry, ledger.chain" + "| the chain ends at number 0 but reached 10 before",
                 "delete from ledger.chain where sequence > 8; delete from ledger.entry where id > 8; "
                         + "update ledger.head set sequence = 8, entry_id = 8, hash = (select hash from ledger.chain where sequence = 8)"
                         + "| the chain ends at number 8 but reached 10 before"
@@ -115,8 +140,112 @@ class LedgerTest {
     }
 
     @Test
+    void a_chain_rewritten_from_the_start_is_found_by_the_head_outside() throws Exception {
+        sql.execute("set session_replication_role = replica; update ledger.entry set detail = 'x' where id = 4;"
+                + " truncate ledger.chain; update ledger.head set sequence = 0, tx = '0', entry_id = 0,"
+                + " hash = decode(repeat('00', 32), 'hex'); set session_replication_role = origin");
+        new LedgerSequencer(sql, transaction, new HeadFile(data.resolve("elsewhere"))).drain();
+
+        assertThat(verify().firstFault()).contains("the chain was rewritten at or before number 10");
+    }
+
+    @Test
+    void a_ledger_is_checked_at_one_moment_while_the_hub_writes_on() throws Exception {
+        Thread writer = new Thread(() -> {
+            for (int batch = 0; batch < 40; batch++) {
+                write(100);
+                sequencer.drain();
+            }
+        });
+        writer.start();
+        while (writer.isAlive()) {
+            assertThat(verify().firstFault()).isEmpty();
+        }
+        assertThat(verify().entries()).isEqualTo(4_010);
+    }
+
+    @Test
+    void two_nodes_chain_each_entry_once_between_them() throws Exception {
+        LedgerSequencer other = new LedgerSequencer(sql, transaction, new HeadFile(data.resolve("other")));
+        Thread second = new Thread(() -> IntStream.range(0, 50).forEach(i -> other.drain()));
+        second.start();
+        for (int batch = 0; batch < 50; batch++) {
+            write(20);
+            sequencer.drain();
+        }
+        second.join();
+        sequencer.drain();
+        assertThat(verify().entries()).isEqualTo(1_010);
+        assertThat(verify().firstFault()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_recorded_does_not_happen() {
+        sql.execute("create table deed (done text); alter table ledger.entry add check (detail <> 'unrecordable')");
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    sql.update("insert into deed values ('done')");
+                    ledger.append(entry("unrecordable"));
+                }))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(sql.queryForObject("select count(*) from deed", Long.class)).isZero();
+    }
+
+    @Test
+    void characters_no_database_can_store_do_not_stop_the_work() {
+        transaction.executeWithoutResult(status -> ledger.append(entry("a\0b")));
+
+        assertThat(new LedgerReader(JdbcClient.create(sql)).latest(1))
+                .extracting(RecordedEntry::detail)
+                .containsExactly("a\ufffdb");
+    }
+
+    @Test
+    void the_history_of_a_message_and_of_a_partner_is_one_query() {
+        UUID message = MessageIds.next();
+        transaction.executeWithoutResult(status -> ledger.appendAll(List.of(
+                new LedgerEntry(LedgerEvent.MESSAGE_PUBLISHED, "hub", null, message, ""),
+                new LedgerEntry(LedgerEvent.MESSAGE_SENT, "hub", "court", message, ""))));
+        LedgerReader reader = new LedgerReader(JdbcClient.create(sql));
+
+        assertThat(reader.of(message))
+                .extracting(RecordedEntry::event)
+                .containsExactly("MESSAGE_PUBLISHED", "MESSAGE_SENT");
+        assertThat(reader.latestOf("court", 5))
+                .extracting(RecordedEntry::messageId)
+                .containsExactly(message);
+    }
+
+    @Test
+    void a_ledger_from_another_server_is_not_chained_on_in_silence() {
+        sql.execute("update ledger.head set tx = '99999999999'");
+
+        assertThatThrownBy(sequencer::drain).hasMessageContaining("physical backup");
+    }
+
+    @Test
+    void the_command_tells_whole_from_broken_from_unreadable() {
+        String url = ((TestDatabase.NamedDataSource) database).url();
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
+
+        assertThat(VerifyLedger.run(url, data, out)).isZero();
+        sql.execute("set session_replication_role = replica; delete from ledger.entry where id = 7;"
+                + " set session_replication_role = origin");
+        assertThat(VerifyLedger.run(url, data, out)).isEqualTo(1);
+        assertThat(VerifyLedger.run("jdbc:postgresql://127.0.0.1:1/fuyuan", data, out))
+                .isEqualTo(2);
+        assertThat(told.toString(StandardCharsets.UTF_8).lines())
+                .satisfiesExactly(
+                        whole -> assertThat(whole).isEqualTo("ledger: 10 entries checked, whole"),
+                        broken -> assertThat(broken)
+                                .isEqualTo("ledger: 6 entries checked, NOT whole: entry 7, number 7, is missing"),
+                        unreadable -> assertThat(unreadable).startsWith("ledger: could not be read"));
+    }
+
+    @Test
     void heads_are_remembered_outside_the_database() throws Exception {
-        assertThat(Files.readAllLines(data.resolve("ledger").resolve("heads")))
+        assertThat(Files.readAllLines(data.resolve("ledger").resolve("head")))
                 .singleElement()
                 .asString()
                 .startsWith("10 ");
@@ -133,7 +262,7 @@ class LedgerTest {
 
     private LedgerVerification.Finding verify() throws Exception {
         try (Connection connection = database.getConnection()) {
-            return LedgerVerification.verify(connection, data.resolve("ledger").resolve("heads"));
+            return LedgerVerification.verify(connection, data);
         }
     }
 
