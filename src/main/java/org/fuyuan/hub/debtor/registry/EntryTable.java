@@ -35,10 +35,10 @@ public final class EntryTable {
                 source_updated_at, changed_at)
             select entry_id, version, list, state, name, name_key, certificate_number, case_number, document_number,
                 amount, expires_on::date, waived_until::date, digest, entry, findings, hash::uuid, updated_at::timestamptz,
-                clock_timestamp()
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as fresh (entry_id, version, list, state, name,
+                at::timestamptz
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as fresh (entry_id, version, list, state, name,
                 name_key, certificate_number, case_number, document_number, amount, expires_on, waived_until, digest, entry,
-                findings, hash, updated_at)
+                findings, hash, updated_at, at)
             on conflict on constraint entry_pkey do nothing
             returning entry_id
             """;
@@ -48,10 +48,10 @@ public final class EntryTable {
                 name_key = f.name_key, certificate_number = f.certificate_number, case_number = f.case_number,
                 document_number = f.document_number, amount_in_cents = f.amount, expires_on = f.expires_on::date,
                 waived_until = f.waived_until::date, holding_digest = f.digest, entry = f.entry, findings = f.findings,
-                source_hash = f.hash::uuid, source_updated_at = f.updated_at::timestamptz, changed_at = clock_timestamp()
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as f (entry_id, version, list, state, name,
+                source_hash = f.hash::uuid, source_updated_at = f.updated_at::timestamptz, changed_at = f.at::timestamptz
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as f (entry_id, version, list, state, name,
                 name_key, certificate_number, case_number, document_number, amount, expires_on, waived_until, digest, entry,
-                findings, hash, updated_at)
+                findings, hash, updated_at, at)
             where e.entry_id = f.entry_id
             """;
 
@@ -75,11 +75,11 @@ public final class EntryTable {
     }
 
     /** Those of the new entries that nobody else had written meanwhile. */
-    Set<String> insert(Collection<Registered> entries) {
+    Set<String> insert(Collection<Registered> entries, Instant at) {
         if (entries.isEmpty()) {
             return Set.of();
         }
-        return jdbc.execute(columns(entries).into(INSERT), (PreparedStatementCallback<Set<String>>) statement -> {
+        return jdbc.execute(columns(entries, at).into(INSERT), (PreparedStatementCallback<Set<String>>) statement -> {
             Set<String> written = new HashSet<>();
             try (ResultSet ids = statement.executeQuery()) {
                 while (ids.next()) {
@@ -90,13 +90,13 @@ public final class EntryTable {
         });
     }
 
-    void update(Collection<Registered> entries) {
+    void update(Collection<Registered> entries, Instant at) {
         if (!entries.isEmpty()) {
-            jdbc.update(columns(entries).into(UPDATE));
+            jdbc.update(columns(entries, at).into(UPDATE));
         }
     }
 
-    private static Columns<Registered> columns(Collection<Registered> entries) {
+    private static Columns<Registered> columns(Collection<Registered> entries, Instant at) {
         List<Registered> rows = entries.stream()
                 .sorted(Comparator.comparing(Registered::entryId))
                 .collect(Collectors.toList());
@@ -118,7 +118,8 @@ public final class EntryTable {
                 .text(r -> CanonicalJson.write(r.entry()))
                 .text(r -> CanonicalJson.write(r.findings()))
                 .text(Registered::sourceHash)
-                .text(Registered::sourceUpdatedAt);
+                .text(Registered::sourceUpdatedAt)
+                .text(r -> at);
     }
 
     private static Registered row(ResultSet row, int number) throws SQLException {

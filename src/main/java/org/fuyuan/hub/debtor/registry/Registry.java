@@ -68,12 +68,12 @@ public class Registry {
 
     private Set<String> write(Round round) {
         List<Registered> fresh = round.toInsert();
-        Set<String> written = entries.insert(fresh);
+        Set<String> written = entries.insert(fresh, clock.instant());
         Set<String> lost = fresh.stream()
                 .map(Registered::entryId)
                 .filter(id -> !written.contains(id))
                 .collect(Collectors.toSet());
-        entries.update(round.toUpdate());
+        entries.update(round.toUpdate(), clock.instant());
         book.record(
                 lost.isEmpty()
                         ? round.changes()
@@ -94,11 +94,13 @@ public class Registry {
 
     /** Writes changes decided elsewhere to entries locked before. */
     public void record(List<Change> changes) {
-        entries.insert(changes.stream().filter(Change::isNew).map(Change::after).toList());
-        entries.update(changes.stream()
-                .filter(change -> !change.isNew())
-                .map(Change::after)
-                .toList());
+        entries.insert(changes.stream().filter(Change::isNew).map(Change::after).toList(), clock.instant());
+        entries.update(
+                changes.stream()
+                        .filter(change -> !change.isNew())
+                        .map(Change::after)
+                        .toList(),
+                clock.instant());
         book.record(changes);
     }
 
