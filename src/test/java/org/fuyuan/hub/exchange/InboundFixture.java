@@ -63,7 +63,8 @@ public final class InboundFixture implements AutoCloseable {
         context.scan(
                 "org.fuyuan.hub.exchange.inbox",
                 "org.fuyuan.hub.exchange.receipt",
-                "org.fuyuan.hub.exchange.reconciliation");
+                "org.fuyuan.hub.exchange.reconciliation",
+                "org.fuyuan.hub.exchange.history");
         context.registerBean(Ledger.class, () -> TestLedger.on(jdbc));
         context.refresh();
     }

@@ -8,9 +8,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import java.security.MessageDigest;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
+import org.fuyuan.hub.seal.Digest;
 
 /** A body read to its end before anything else is done: small in memory, large in a file, never beyond the limit. */
 final class Spool implements Content, AutoCloseable {
@@ -18,11 +19,12 @@ final class Spool implements Content, AutoCloseable {
     static final int PART = 1 << 20;
     private static final int BLOCK = 1 << 16;
 
-    private final SM3Digest sm3 = new SM3Digest();
+    private final MessageDigest sm3 = Digest.SM3.start();
     private final long limit;
     private ByteArrayOutputStream memory = new ByteArrayOutputStream(1024);
     private Path file;
     private long bytes;
+    private byte[] digest;
 
     private Spool(long limit) {
         this.limit = limit;
@@ -33,6 +35,7 @@ final class Spool implements Content, AutoCloseable {
         Spool spool = new Spool(limit);
         try {
             spool.read(body);
+            spool.digest = spool.sm3.digest();
             return spool;
         } catch (IOException e) {
             spool.close();
@@ -86,9 +89,7 @@ final class Spool implements Content, AutoCloseable {
     }
 
     byte[] digest() {
-        byte[] digest = new byte[sm3.getDigestSize()];
-        new SM3Digest(sm3).doFinal(digest, 0);
-        return digest;
+        return digest.clone();
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** The whole history of a message in one query. */
+package org.fuyuan.hub.exchange.history;
