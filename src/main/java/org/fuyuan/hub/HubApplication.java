@@ -1,6 +1,6 @@
 package org.fuyuan.hub;
 
-import java.nio.file.Path;
+import java.util.List;
 import org.fuyuan.hub.ledger.VerifyLedger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,12 +14,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 public class HubApplication {
 
-    private static final String EMBEDDED = "jdbc:postgresql://127.0.0.1:15432/fuyuan?user=postgres";
-
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify-ledger")) {
-            String url = args.length > 1 ? args[1] : EMBEDDED;
-            System.exit(VerifyLedger.run(url, Path.of(args.length > 2 ? args[2] : "data"), System.out));
+            List<String> words = List.of(args).subList(1, args.length);
+            System.exit(new VerifyLedger(System.getenv(), System.out).run(words));
         }
         SpringApplication.run(HubApplication.class, args);
     }

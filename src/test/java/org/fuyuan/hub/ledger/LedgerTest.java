@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -227,13 +228,14 @@ class LedgerTest {
     void the_command_tells_whole_from_broken_from_unreadable() {
         String url = ((TestDatabase.NamedDataSource) database).url();
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
+        VerifyLedger command = new VerifyLedger(
+                Map.of("FUYUAN_DATA", data.toString()), new PrintStream(told, true, StandardCharsets.UTF_8));
 
-        assertThat(VerifyLedger.run(url, data, out)).isZero();
+        assertThat(command.run(List.of(url))).isZero();
         sql.execute("set session_replication_role = replica; delete from ledger.entry where id = 7;"
                 + " set session_replication_role = origin");
-        assertThat(VerifyLedger.run(url, data, out)).isEqualTo(1);
-        assertThat(VerifyLedger.run("jdbc:postgresql://127.0.0.1:1/fuyuan", data, out))
+        assertThat(command.run(List.of(url))).isEqualTo(1);
+        assertThat(command.run(List.of("jdbc:postgresql://127.0.0.1:1/fuyuan")))
                 .isEqualTo(2);
         assertThat(told.toString(StandardCharsets.UTF_8).lines())
                 .satisfiesExactly(
