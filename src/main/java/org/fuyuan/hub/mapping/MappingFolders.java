@@ -20,7 +20,7 @@ final class MappingFolders implements Mappings {
 
     private final Map<String, Mapping> mappings = new TreeMap<>();
 
-    MappingFolders(@Value("${fuyuan.home:.}") Path home) {
+    MappingFolders(@Value("#{T(java.nio.file.Path).of('${fuyuan.home:.}')}") Path home) {
         Path root = home.resolve("mappings");
         MappingAssembly assembly = new MappingAssembly(root.resolve("canonical"));
         folders(root).forEach(folder -> mappings.put(key(folder.partner(), folder.type()), assembly.assemble(folder)));

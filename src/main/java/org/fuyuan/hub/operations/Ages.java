@@ -1,5 +1,6 @@
 package org.fuyuan.hub.operations;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,7 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Times and durations in a reader's words, for templates ({@code @ages}). */
+/** Times, durations and sums in a reader's words, for templates ({@code @ages}). */
 @Component("ages")
 class Ages {
 
@@ -49,6 +50,15 @@ class Ages {
             return word("age.minutes", seconds / 60);
         }
         return seconds < 172_800 ? word("age.hours", seconds / 3600) : word("age.days", seconds / 86_400);
+    }
+
+    /** An amount in 分 as yuan; a dash for none. */
+    public String yuan(BigDecimal cents) {
+        return cents == null ? "—" : "%,.2f".formatted(cents.movePointLeft(2));
+    }
+
+    public String yuanOf(Long cents) {
+        return yuan(cents == null ? null : BigDecimal.valueOf(cents));
     }
 
     private String word(String key, Object... arguments) {

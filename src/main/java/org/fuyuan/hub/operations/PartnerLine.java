@@ -1,14 +1,19 @@
 package org.fuyuan.hub.operations;
 
 import java.util.Locale;
+import org.fuyuan.hub.exchange.Reconciliation;
 import org.fuyuan.hub.partner.Partner;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** One partner with its figures, as a line of the page. */
-record PartnerLine(Partner partner, LaneFigures lane) {
+/** One partner with its figures, as a line of the page; {@code last} is its latest reconciliation or null. */
+record PartnerLine(Partner partner, LaneView lane, Reconciliation last) {
 
     /** In the reader's language. */
     public String name() {
+        return name(partner);
+    }
+
+    static String name(Partner partner) {
         return isEnglish() ? partner.nameEn() : partner.nameZh();
     }
 

@@ -36,17 +36,16 @@ class PartnerMetrics implements MeterBinder {
                 Traffic.Totals::retries);
         counter(meters, partner, "fuyuan.received", "items received", Traffic.Totals::items);
         counter(meters, partner, "fuyuan.documents", "documents received", Traffic.Totals::documents);
-        gauge(meters, partner, "fuyuan.queued", "messages waiting", LaneFigures::queued);
+        gauge(meters, partner, "fuyuan.queued", "messages waiting", f -> f.status().queued());
         gauge(meters, partner, "fuyuan.lag.seconds", "age of the oldest waiting message", f -> seconds(f.lag()));
-        gauge(meters, partner, "fuyuan.unacknowledged", "messages not yet in effect", LaneFigures::unacknowledged);
         gauge(
                 meters,
                 partner,
                 "fuyuan.oldest.unacknowledged.seconds",
                 "age of the oldest message not yet in effect",
                 f -> seconds(f.oldestUnacknowledged()));
-        gauge(meters, partner, "fuyuan.dead.letters", "messages set aside", LaneFigures::setAside);
-        gauge(meters, partner, "fuyuan.failures", "failed attempts since the last good one", LaneFigures::failures);
+        gauge(meters, partner, "fuyuan.dead.letters", "messages set aside", f -> f.status().deadLetters());
+        gauge(meters, partner, "fuyuan.failures", "failed attempts since the last good one", f -> f.status().consecutiveFailures());
         gauge(meters, partner, "fuyuan.up", "1 when it can be reached", f -> f.state() == LaneState.DOWN ? 0 : 1);
     }
 
@@ -67,7 +66,7 @@ class PartnerMetrics implements MeterBinder {
             String partner,
             String name,
             String description,
-            ToDoubleFunction<LaneFigures> figure) {
+            ToDoubleFunction<LaneView> figure) {
         Gauge.builder(name, traffic, t -> figure.applyAsDouble(t.lane(partner)))
                 .tag("partner", partner)
                 .description(description)

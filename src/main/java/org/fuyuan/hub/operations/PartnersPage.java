@@ -1,6 +1,8 @@
 package org.fuyuan.hub.operations;
 
 import java.util.List;
+import org.fuyuan.hub.exchange.Reconciliations;
+import org.fuyuan.hub.partner.Partner;
 import org.fuyuan.hub.partner.PartnerRegister;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,24 +14,29 @@ class PartnersPage {
 
     private final PartnerRegister register;
     private final Traffic traffic;
-    private final Comparisons comparisons;
+    private final Reconciliations reconciliations;
 
-    PartnersPage(PartnerRegister register, Traffic traffic, Comparisons comparisons) {
+    PartnersPage(PartnerRegister register, Traffic traffic, Reconciliations reconciliations) {
         this.register = register;
         this.traffic = traffic;
-        this.comparisons = comparisons;
+        this.reconciliations = reconciliations;
     }
 
     @GetMapping("/partners")
     String partners(Model model) {
         List<PartnerLine> lines = register.all().stream()
-                .map(partner -> new PartnerLine(partner, traffic.lane(partner.id())))
+                .map(this::line)
                 .toList();
         model.addAttribute("section", "partners");
         model.addAttribute("lines", lines);
-        model.addAttribute("comparisons", comparisons.latest());
         model.addAttribute("summary", Summary.of(lines));
         return "partners";
+    }
+
+    private PartnerLine line(Partner partner) {
+        String id = partner.id();
+        return new PartnerLine(
+                partner, traffic.lane(id), reconciliations.latest(id).orElse(null));
     }
 
     /** What the head of the page says in four numbers. */
@@ -42,8 +49,8 @@ class PartnersPage {
             return new Summary(
                     lines.size() - down,
                     down,
-                    lines.stream().mapToLong(line -> line.lane().queued()).sum(),
-                    lines.stream().mapToLong(line -> line.lane().setAside()).sum());
+                    lines.stream().mapToLong(line -> line.lane().status().queued()).sum(),
+                    lines.stream().mapToLong(line -> line.lane().status().deadLetters()).sum());
         }
     }
 }

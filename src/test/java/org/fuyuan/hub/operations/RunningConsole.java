@@ -20,17 +20,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @AutoConfigureObservability(tracing = false)
 @SpringBootTest(
         classes = HubApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.main.lazy-initialization=true")
+        webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class RunningConsole {
 
     private static final Path DATA = data();
-
-    @org.springframework.test.context.bean.override.mockito.MockitoBean
-    org.fuyuan.hub.mapping.Mappings mappings;
-
-    @org.springframework.test.context.bean.override.mockito.MockitoBean
-    org.fuyuan.hub.exchange.Exchange exchange;
 
     @LocalServerPort
     protected int port;
