@@ -39,8 +39,13 @@ final class FileSecrets implements Secrets {
 
     @Override
     public Path file(String reference) {
+        return existing(reference, path(reference));
+    }
+
+    @Override
+    public Path path(String reference) {
         String value = environment.apply(variable(parse(reference)));
-        return existing(reference, value == null ? inFolder(parse(reference)) : Path.of(value));
+        return value == null ? inFolder(parse(reference)) : Path.of(value);
     }
 
     private Path existing(String reference, Path file) {

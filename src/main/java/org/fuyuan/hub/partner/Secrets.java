@@ -13,4 +13,9 @@ public interface Secrets {
 
     /** The file a key or known-hosts reference stands for, named by the variable if it is set; fails as {@link #text} does. */
     Path file(String reference);
+
+    /** Where the file of a key or known hosts is looked for, whether or not it is there yet. */
+    default Path path(String reference) {
+        return file(reference);
+    }
 }

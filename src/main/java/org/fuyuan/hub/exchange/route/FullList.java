@@ -1,0 +1,122 @@
+package org.fuyuan.hub.exchange.route;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.fuyuan.hub.exchange.NewMessage;
+import org.fuyuan.hub.exchange.ReconciledList;
+import org.fuyuan.hub.mapping.Mapping;
+import org.fuyuan.hub.mapping.Mappings;
+import org.fuyuan.hub.message.ListChange;
+import org.fuyuan.hub.message.ListEntry;
+import org.fuyuan.hub.message.Message;
+import org.fuyuan.hub.message.MessageIds;
+import org.fuyuan.hub.message.MessageType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Writes every entry in effect into one file in a partner's form, a thousand at a time, with a manifest. */
+@Component("fullList")
+class FullList {
+
+    private static final int CHUNK = 1000;
+    private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
+
+    private final ObjectProvider<ReconciledList> list;
+    private final Mappings mappings;
+    private final ObjectMapper json;
+
+    FullList(ObjectProvider<ReconciledList> list, Mappings mappings, ObjectMapper json) {
+        this.list = list;
+        this.mappings = mappings;
+        this.json = json;
+    }
+
+    /** The body becomes the file; the properties {@code name} and {@code manifest} say what it is. */
+    public void write(Exchange exchange, String partner) throws IOException {
+        String name = "list-" + LocalDate.now(COUNTY).format(DateTimeFormatter.BASIC_ISO_DATE) + ".csv";
+        Path file = Files.createTempFile("full-list", ".csv");
+        exchange.setProperty("file", file);
+        long count;
+        String digest;
+        try (DigestedFile out = new DigestedFile(file)) {
+            count = write(partner, out);
+            digest = out.sm3();
+        }
+        exchange.setProperty("name", name);
+        exchange.setProperty("manifest", manifest(name, count, Files.size(file), digest));
+        exchange.getMessage().setBody(file.toFile());
+    }
+
+    public void clear(Exchange exchange) throws IOException {
+        Files.deleteIfExists(exchange.getProperty("file", Path.class));
+    }
+
+    private long write(String partner, DigestedFile out) throws IOException {
+        ReconciledList source = list.getObject();
+        Mapping mapping = mappings.of(partner, MessageType.LIST_SNAPSHOT);
+        List<String> ids = new ArrayList<>();
+        source.holdings(holding -> ids.add(holding.entryId()));
+        long count = 0;
+        for (int from = 0; from < ids.size() || from == 0; from += CHUNK) {
+            List<String> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+            count += chunk(mapping, source.restate(chunk, partner), out);
+        }
+        return count;
+    }
+
+    private int chunk(Mapping mapping, List<NewMessage> restated, DigestedFile out) throws IOException {
+        List<Message> lines = restated.stream()
+                .map(message -> (ListChange) message.payload())
+                .filter(change -> change.entry().state().inEffect())
+                .map(this::line)
+                .toList();
+        Mapping.Written written = mapping.write(MessageIds.next(), lines);
+        out.write(written.document());
+        return lines.size() - written.refused().size();
+    }
+
+    private Message line(ListChange change) {
+        ListEntry entry = change.entry();
+        return new Message(
+                MessageIds.next(),
+                MessageType.LIST_SNAPSHOT,
+                "court",
+                entry.entryId(),
+                change.version(),
+                Instant.now(),
+                text(new Line(change.version(), entry)));
+    }
+
+    private String manifest(String name, long count, long bytes, String digest) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("file", name);
+        manifest.put("count", count);
+        manifest.put("bytes", bytes);
+        manifest.put("sm3", digest);
+        manifest.put("takenAt", Instant.now().toString());
+        return text(manifest);
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A line of a list in canonical form. */
+    record Line(long version, ListEntry entry) {}
+}
