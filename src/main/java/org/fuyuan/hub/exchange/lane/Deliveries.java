@@ -11,6 +11,7 @@ import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.ledger.LedgerEntry;
 import org.fuyuan.hub.ledger.LedgerEvent;
 import org.fuyuan.hub.message.Message;
+import org.fuyuan.hub.message.MessageIds;
 import org.fuyuan.hub.message.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,7 @@ public class Deliveries {
         transaction.executeWithoutResult(status -> {
             List<UUID> closed = jdbc.queryForList(SUPERSEDE_THESE, UUID.class, partner, strings(overtaken));
             record(LedgerEvent.MESSAGE_SUPERSEDED, partner, closed, "a newer state has been sent");
-            List<UUID> sent = jdbc.queryForList(SENT, UUID.class, partner, strings(unrecorded), null);
+            List<UUID> sent = jdbc.queryForList(SENT, UUID.class, partner, strings(unrecorded), MessageIds.next().toString());
             record(LedgerEvent.MESSAGE_SENT, partner, sent, "recorded after an interruption");
         });
     }
@@ -152,7 +153,7 @@ public class Deliveries {
 
     private static final String STANDING =
             """
-            select d.message_id, d.state, d.attempts, d.sent_at is null as unsent,
+            select d.message_id, d.state, d.attempts, d.batch_id is null as unrecorded,
                    (select m.payload from exchange.message m
                      where m.id = d.message_id and octet_length(m.payload) > %d) as payload,
                    d.state = 'QUEUED' and exists (
@@ -170,12 +171,12 @@ public class Deliveries {
             with these as (
               select message_id, partner from exchange.delivery
                where partner = ? and message_id = any (?::uuid[])
-                 and sent_at is null and state not in ('DEAD', 'SUPERSEDED')
+                 and batch_id is null and state not in ('DEAD', 'SUPERSEDED')
                order by message_id for update)
             update exchange.delivery d
                set state = case d.state when 'QUEUED' then 'SENT' else d.state end,
                    reason = case d.state when 'QUEUED' then null else d.reason end,
-                   sent_at = clock_timestamp(), batch_id = ?::uuid
+                   sent_at = coalesce(d.sent_at, clock_timestamp()), batch_id = ?::uuid
               from these
              where d.message_id = these.message_id and d.partner = these.partner
             returning d.message_id

@@ -1,13 +1,13 @@
 package org.fuyuan.hub.exchange.lane;
 
 import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.Predicate;
+import org.fuyuan.hub.identity.WorkingDays;
 import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.partner.PartnerRegister;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,11 +43,13 @@ class LaneConfiguration {
 
     @Bean
     LaneWorkers laneWorkers(
-            ConnectionFactory connections, PartnerRegister register, Deliveries deliveries, LaneStates states) {
-        return new LaneWorkers(connections, register, deliveries, states, weekdays(), Clock.system(COUNTY));
-    }
-
-    private static Predicate<LocalDate> weekdays() {
-        return day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+            ConnectionFactory connections,
+            PartnerRegister register,
+            Deliveries deliveries,
+            LaneStates states,
+            @Value("${fuyuan.home:.}") Path home) {
+        WorkingDays calendar = WorkingDays.read(home.resolve("mappings/codes/calendar.csv"));
+        return new LaneWorkers(
+                connections, register, deliveries, states, calendar::isWorkingDay, Clock.system(COUNTY));
     }
 }

@@ -58,7 +58,7 @@ public final class LaneWorker implements AutoCloseable {
         while (!rest.ended()) {
             try {
                 work();
-            } catch (JMSException | RuntimeException e) {
+            } catch (JMSException | RuntimeException | Error e) {
                 LOG.warn(
                         "The lane of {} was interrupted by the hub's own broker or database: {}",
                         partner.id(),

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.fuyuan.hub.message.Message;
 
 /** How one message stands in the book of deliveries. */
-record Standing(UUID id, String state, int attempts, boolean unsent, String payload, boolean overtaken) {
+record Standing(UUID id, String state, int attempts, boolean batchUnknown, String payload, boolean overtaken) {
 
     private static final String UNKNOWN = "UNKNOWN";
 
@@ -15,7 +15,7 @@ record Standing(UUID id, String state, int attempts, boolean unsent, String payl
                 row.getObject("message_id", UUID.class),
                 row.getString("state"),
                 row.getInt("attempts"),
-                row.getBoolean("unsent"),
+                row.getBoolean("unrecorded"),
                 row.getString("payload"),
                 row.getBoolean("overtaken"));
     }
@@ -30,7 +30,7 @@ record Standing(UUID id, String state, int attempts, boolean unsent, String payl
 
     /** The partner has answered it although the hub never wrote down that it was sent. */
     boolean unrecorded() {
-        return unsent && !state.equals("QUEUED") && !state.equals("DEAD") && !state.equals("SUPERSEDED");
+        return batchUnknown && !state.equals("QUEUED") && !state.equals("DEAD") && !state.equals("SUPERSEDED");
     }
 
     /** A message carried by reference, with its payload. */

@@ -47,7 +47,7 @@ class RelayDuty implements SmartLifecycle {
         while (isRunning()) {
             try (Connection connection = database.getConnection()) {
                 serve(connection);
-            } catch (SQLException | JMSException | RuntimeException e) {
+            } catch (SQLException | JMSException | RuntimeException | Error e) {
                 LOG.warn("The relay was interrupted by the hub's own broker or database: {}", e.toString());
                 pause();
             }
