@@ -20,12 +20,19 @@ public record CountySettings(
 
     private static final int DEMONSTRATION = 100_000;
 
+    /** Folders are kept absolute: whoever reads them need not stand where the county stood. */
+    public CountySettings {
+        home = home.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+        secrets = secrets.toAbsolutePath().normalize();
+    }
+
     /** The demonstration, as system properties move it. */
     public static CountySettings demonstration() {
         CountyPorts ports = CountyPorts.usual();
         Path data = Path.of(System.getProperty("fuyuan.data", "data"));
         return new CountySettings(
-                Path.of(System.getProperty("fuyuan.home", ".")),
+                Path.of(System.getProperty("fuyuan.home", "")),
                 data,
                 Path.of(System.getProperty(
                         "fuyuan.secrets", data.resolve("secrets").toString())),
@@ -40,7 +47,7 @@ public record CountySettings(
     public static CountySettings onFreePorts(Path folder, int records) {
         CountyPorts ports = CountyPorts.free();
         return new CountySettings(
-                Path.of("."),
+                Path.of(""),
                 folder,
                 folder.resolve("secrets"),
                 records,
@@ -59,6 +66,6 @@ public record CountySettings(
     }
 
     Path sandbox() {
-        return data.resolve("sandbox").toAbsolutePath();
+        return data.resolve("sandbox");
     }
 }

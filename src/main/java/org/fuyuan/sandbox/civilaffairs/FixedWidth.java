@@ -22,34 +22,32 @@ final class FixedWidth {
     private FixedWidth() {}
 
     static String statement(String requestId, HeldStatement held) {
-        StringBuilder lines = new StringBuilder();
-        int following = held.buckets().size() + held.holdings().size();
-        lines.append('0')
-                .append(words(requestId, REQUEST))
-                .append(words(CountyClock.digits(Instant.now()), TIME))
-                .append(words("温县民政局", UNIT))
-                .append(number(0, BUCKET))
-                .append(number(following, COUNT))
-                .append(number(0, CENTS))
-                .append(words("", ENTRY))
-                .append(number(0, VERSION))
-                .append(words("", DIGEST))
-                .append('\n');
+        StringBuilder lines = new StringBuilder(head(requestId, held));
         held.buckets().forEach(bucket -> lines.append(bucket(requestId, bucket)));
         held.holdings().forEach(entry -> lines.append(entry(requestId, entry)));
         return lines.toString();
     }
 
+    private static String head(String requestId, HeldStatement held) {
+        int following = held.buckets().size() + held.holdings().size();
+        return "0"
+                + words(requestId, REQUEST)
+                + words(CountyClock.digits(Instant.now()), TIME)
+                + words("温县民政局", UNIT)
+                + nothing(BUCKET)
+                + number(following, COUNT)
+                + nothing(CENTS + ENTRY + VERSION + DIGEST)
+                + "\n";
+    }
+
     private static String bucket(String requestId, Bucket bucket) {
         return "1"
                 + words(requestId, REQUEST)
-                + words("", TIME)
-                + words("", UNIT)
+                + nothing(TIME + UNIT)
                 + number(bucket.number(), BUCKET)
                 + number(bucket.count(), COUNT)
                 + number(bucket.sumInCents(), CENTS)
-                + words("", ENTRY)
-                + number(0, VERSION)
+                + nothing(ENTRY + VERSION)
                 + words(bucket.digest(), DIGEST)
                 + "\n";
     }
@@ -57,15 +55,16 @@ final class FixedWidth {
     private static String entry(String requestId, Holding entry) {
         return "2"
                 + words(requestId, REQUEST)
-                + words("", TIME)
-                + words("", UNIT)
-                + number(0, BUCKET)
-                + number(0, COUNT)
+                + nothing(TIME + UNIT + BUCKET + COUNT)
                 + number(entry.amountInCents(), CENTS)
                 + words(entry.entryId(), ENTRY)
                 + number(entry.version(), VERSION)
                 + words(entry.digest(), DIGEST)
                 + "\n";
+    }
+
+    private static String nothing(int bytes) {
+        return " ".repeat(bytes);
     }
 
     private static String words(String text, int bytes) {
