@@ -56,8 +56,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** What the hub writes for a department, the department's own code reads, and the other way round. */
 class DialectTest {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final String ENTRY = "SX41082500000001";
 
     @TempDir
@@ -77,8 +78,12 @@ class DialectTest {
     static void open() throws Exception {
         CountySettings settings = CountySettings.onFreePorts(folder, 10);
         hubsMappings = new AnnotationConfigApplicationContext();
-        hubsMappings.getEnvironment().getPropertySources().addFirst(new MapPropertySource("home", Map.of(
-                "fuyuan.home", Path.of("").toAbsolutePath().toString())));
+        hubsMappings
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "home",
+                        Map.of("fuyuan.home", Path.of("").toAbsolutePath().toString())));
         hubsMappings.scan("org.fuyuan.hub.mapping");
         hubsMappings.refresh();
         mappings = hubsMappings.getBean(Mappings.class);
@@ -117,9 +122,9 @@ class DialectTest {
         put(in, "list-change-1.csv", written("civil-affairs", listed));
         put(in, "statement-request-1.csv", written("civil-affairs", asked));
         Path out = folder.resolve("sandbox/civil-affairs/out");
-        await().untilAsserted(() ->
-                assertThat(content(out, "receipt-*.csv").length * content(out, "statement-*.txt").length)
-                        .isPositive());
+        await().untilAsserted(
+                        () -> assertThat(content(out, "receipt-*.csv").length * content(out, "statement-*.txt").length)
+                                .isPositive());
         understood("civil-affairs", content(out, "receipt-*.csv"), content(out, "statement-*.txt"));
     }
 
@@ -179,9 +184,7 @@ class DialectTest {
 
     private void doneAndStated(String partner, List<Item> receipts, List<Item> statements) {
         assertThat(receipts).allSatisfy(item -> assertThat(item.refusal()).isNull());
-        assertThat(receipts.get(0).payload())
-                .contains(listed.id().toString())
-                .contains("\"stage\":\"DONE\"");
+        assertThat(receipts.get(0).payload()).contains(listed.id().toString()).contains("\"stage\":\"DONE\"");
         assertThat(statements).hasSize(1);
         assertThat(statements.get(0).refusal()).isNull();
         assertThat(statements.get(0).payload()).contains("\"requestId\":\"Q-1\"");
@@ -219,7 +222,8 @@ class DialectTest {
     }
 
     private static String sql(String file) throws Exception {
-        return Files.readString(Path.of("routes/partners/natural-resources", file)).replace(":#", ":");
+        return Files.readString(Path.of("routes/partners/natural-resources", file))
+                .replace(":#", ":");
     }
 
     private static byte[] post(String partner, String endpoint, byte[] body) throws Exception {
@@ -296,16 +300,19 @@ class DialectTest {
                 null,
                 null);
         return message(
-                MessageType.LIST_CHANGE,
-                ENTRY,
-                version,
-                new ListChange(version, kind, "法释〔2017〕7号 第一条", "", entry));
+                MessageType.LIST_CHANGE, ENTRY, version, new ListChange(version, kind, "法释〔2017〕7号 第一条", "", entry));
     }
 
     private static Message message(MessageType type, String subject, long version, Object payload) {
         try {
             return new Message(
-                    MessageIds.next(), type, "court", subject, version, Instant.now(), JSON.writeValueAsString(payload));
+                    MessageIds.next(),
+                    type,
+                    "court",
+                    subject,
+                    version,
+                    Instant.now(),
+                    JSON.writeValueAsString(payload));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -95,16 +95,17 @@ public final class CreditPlatform implements Department {
     private List<Reply> handle(List<String> bodies) {
         List<ReceivedChange> changes = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
-        List<Reply> statements = new ArrayList<>();
+        List<JsonNode> requests = new ArrayList<>();
         for (JsonNode json : bodies.stream().map(PlatformFormat::parse).toList()) {
             if (json.has("requestId")) {
-                statements.add(statement(json));
+                requests.add(json);
             } else {
                 read(json, changes, answers);
             }
         }
         answers.addAll(reception.take(changes));
-        return Stream.concat(receipts(answers).stream(), statements.stream()).toList();
+        return Stream.concat(receipts(answers).stream(), requests.stream().map(this::statement))
+                .toList();
     }
 
     private static void read(JsonNode json, List<ReceivedChange> changes, List<Answer> answers) {

@@ -2,6 +2,7 @@ package org.fuyuan.sandbox.marketsupervision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.fuyuan.contract.market_supervision.list_change.v1.ListChange;
 import org.fuyuan.contract.market_supervision.statement_request.v1.StatementRequest;
@@ -75,23 +76,25 @@ public final class MarketSupervision implements Department {
     private List<Reply> handle(List<String> bodies) {
         List<ReceivedChange> changes = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
-        List<Reply> statements = new ArrayList<>();
+        List<StatementRequest> requests = new ArrayList<>();
         for (Object document : bodies.stream().map(MarketFormat::read).toList()) {
             if (document instanceof StatementRequest request) {
-                statements.add(reply(
-                        "statement",
-                        MarketFormat.statement(request.getRequestId(), list.statement(request.getBucket()))));
+                requests.add(request);
             } else if (document instanceof ListChange change) {
                 read(change, changes, answers);
             }
         }
         answers.addAll(reception.take(changes));
-        List<Reply> replies = new ArrayList<>();
-        if (!answers.isEmpty()) {
-            replies.add(reply("receipt", MarketFormat.receipts(answers)));
-        }
-        replies.addAll(statements);
-        return replies;
+        return Stream.concat(receipts(answers).stream(), requests.stream().map(this::statement))
+                .toList();
+    }
+
+    private List<Reply> receipts(List<Answer> answers) {
+        return answers.isEmpty() ? List.of() : List.of(reply("receipt", MarketFormat.receipts(answers)));
+    }
+
+    private Reply statement(StatementRequest request) {
+        return reply("statement", MarketFormat.statement(request.getRequestId(), list.statement(request.getBucket())));
     }
 
     private static void read(ListChange document, List<ReceivedChange> changes, List<Answer> answers) {

@@ -72,6 +72,7 @@ public final class NaturalResources implements Department {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             boolean tookChanges = changes.take(connection);
+            connection.commit();
             boolean answered = requests.answer(connection);
             connection.commit();
             return tookChanges || answered;
