@@ -27,12 +27,17 @@ final class ColumnValue {
             return switch (column.type()) {
                 case INTEGER -> JsonNodeFactory.instance.numberNode(new BigDecimal(value.toString()).longValueExact());
                 case DECIMAL -> text(new BigDecimal(value.toString()).toPlainString());
+                case TIMESTAMP -> text(instant(column, value));
                 case JSON -> Json.STRICT.readTree(value.toString());
                 default -> text(plain(value));
             };
         } catch (JsonProcessingException | ArithmeticException | NumberFormatException e) {
             throw refused(column, value.toString());
         }
+    }
+
+    private static String instant(Column column, Object value) {
+        return value instanceof String text ? CountyTime.readIso(text, column.name()) : plain(value);
     }
 
     /** Times as UTC instants, dates as ISO dates, everything else as it prints. */

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -68,11 +70,19 @@ final class CsvFormat implements DocumentFormat {
     @Override
     public byte[] write(List<JsonNode> items, JsonNode envelope) {
         StringWriter document = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(document);
-        writer.writeRecord(Column.names(columns));
-        items.forEach(item -> FlatItem.rows(item).forEach(row -> writer.writeRecord(values(row))));
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(document)) {
+            writer.writeRecord(Column.names(columns));
+            items.forEach(item -> FlatItem.rows(item).forEach(row -> writer.writeRecord(values(row))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return encoded(document.toString());
+    }
+
+    private byte[] encoded(String document) {
         try {
-            return new StrictText(charset).encode(document.toString());
+            return new StrictText(charset).encode(document);
         } catch (CharacterCodingException e) {
             throw new IllegalStateException("an item was not checked before it was written", e);
         }

@@ -23,10 +23,10 @@ final class Inward {
             refuse(part.refusal());
             refuse(LegalCharacters.check(part.content(), ""));
             JsonNode mapped = toCanonical.apply(part.content());
-            refuse(canonical.check(mapped, "", masking));
+            refuse(canonical.check(mapped, ""));
             return new Item(part.number(), Json.text(mapped), null, masking.of(part.content()));
         } catch (RefusedException e) {
-            return new Item(part.number(), null, e.refusal(), masking.of(part.content()));
+            return new Item(part.number(), null, masking.of(e.refusal()), masking.of(part.content()));
         }
     }
 

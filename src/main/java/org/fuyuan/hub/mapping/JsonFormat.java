@@ -24,15 +24,13 @@ final class JsonFormat implements DocumentFormat {
     private final Charset charset;
     private final String array;
     private final SchemaCheck itemSchema;
-    private final Masking masking;
 
-    JsonFormat(MappingFolder folder, Masking masking) {
+    JsonFormat(MappingFolder folder) {
         MappingDescription description = folder.description();
         this.charset = description.charset();
         this.array = description.oneItem() ? null : description.items().substring(1);
         this.itemSchema =
                 SchemaCheck.of(folder.text("schema.json"), array == null ? "" : "/properties/" + array + "/items");
-        this.masking = masking;
     }
 
     @Override
@@ -94,12 +92,12 @@ final class JsonFormat implements DocumentFormat {
         if (content == null) {
             throw Refusals.malformed("", "an empty document", "JSON");
         }
-        return new Part(number, content, itemSchema.check(content, where, masking));
+        return new Part(number, content, itemSchema.check(content, where));
     }
 
     @Override
     public Refusal check(JsonNode item) {
-        return itemSchema.check(item, "", masking);
+        return itemSchema.check(item, "");
     }
 
     @Override

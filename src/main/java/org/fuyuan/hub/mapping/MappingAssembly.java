@@ -20,12 +20,12 @@ final class MappingAssembly {
         CodeTables tables = new CodeTables(folder);
         RowTable table = folder.has("columns.csv") ? new RowTable(folder) : null;
         return new FolderMapping(
-                folder, format(folder, masking), table, inward(folder, tables, masking), outward(folder, tables));
+                folder, format(folder), table, inward(folder, tables, masking), outward(folder, tables, masking));
     }
 
-    private static DocumentFormat format(MappingFolder folder, Masking masking) {
+    private static DocumentFormat format(MappingFolder folder) {
         return switch (folder.description().format()) {
-            case JSON -> new JsonFormat(folder, masking);
+            case JSON -> new JsonFormat(folder);
             case XML -> new XmlFormat(folder);
             case CSV -> new CsvFormat(folder);
             case FIXED -> new FixedFormat(folder);
@@ -38,11 +38,11 @@ final class MappingAssembly {
         return toCanonical == null ? null : new Inward(toCanonical, schema(folder.canonicalType()), masking);
     }
 
-    private static Outward outward(MappingFolder folder, CodeTables tables) {
+    private static Outward outward(MappingFolder folder, CodeTables tables, Masking masking) {
         Translation fromCanonical = translation(folder, "from-canonical.jslt", tables, false);
         return fromCanonical == null
                 ? null
-                : new Outward(fromCanonical, translation(folder, "transmission.jslt", tables, false));
+                : new Outward(fromCanonical, translation(folder, "transmission.jslt", tables, false), masking);
     }
 
     private static Translation translation(MappingFolder folder, String file, CodeTables tables, boolean toCanonical) {

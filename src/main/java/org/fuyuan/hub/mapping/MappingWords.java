@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Function;
+import java.util.ArrayList;
 import java.util.List;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
@@ -13,6 +14,7 @@ import org.fuyuan.hub.message.RefusedException;
 final class MappingWords {
 
     private static final List<Function> ALWAYS = List.of(
+            new OrEmptyList(),
             new Word("refuse", 4, in -> refuse(in[0], in[1], in[2], in[3])),
             new Word("write-time", 2, in -> text(CountyTime.writeTime(in[0], in[1]))),
             new Word("read-time", 3, in -> text(CountyTime.readTime(in[0], in[1], in[2]))),
@@ -39,7 +41,7 @@ final class MappingWords {
     }
 
     private static List<Function> with(Function code) {
-        List<Function> words = new java.util.ArrayList<>(ALWAYS);
+        List<Function> words = new ArrayList<>(ALWAYS);
         words.add(code);
         return words;
     }

@@ -6,26 +6,41 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
+import org.fuyuan.hub.message.Refusal;
 
 /** Hides personal numbers: those in the fields a folder names, and anything that looks like one wherever it stands. */
 final class Masking {
 
-    private static final int SHORTEST = 14;
+    private static final int SHORTEST = 15;
     private static final int LONGEST = 20;
+
+    private static final Set<String> CANONICAL = Set.of("certificateNumber", "cardNum");
 
     private final Set<String> personal;
 
     Masking(Collection<String> personal) {
-        this.personal = Set.copyOf(personal);
+        this.personal = new HashSet<>(personal);
+        this.personal.addAll(CANONICAL);
     }
 
     String of(JsonNode item) {
         return item == null ? "" : Json.text(masked(item, false));
     }
 
-    boolean hides(String field) {
-        return personal.contains(field.substring(field.lastIndexOf('/') + 1));
+    /** The refusal with what was found hidden, where the field is personal. */
+    Refusal of(Refusal refusal) {
+        if (!hides(refusal.field().substring(refusal.field().lastIndexOf('/') + 1))) {
+            return refusal;
+        }
+        String found = refusal.found();
+        String hidden = found.startsWith("\"") ? number(found.replace("\"", "")) : found;
+        return new Refusal(refusal.code(), refusal.field(), hidden, refusal.expected());
+    }
+
+    private boolean hides(String field) {
+        return personal.contains(field);
     }
 
     /** Keeps at most the first 10 and the last 4 characters. */

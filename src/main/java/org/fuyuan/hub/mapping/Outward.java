@@ -18,10 +18,12 @@ final class Outward {
 
     private final Translation fromCanonical;
     private final Translation transmission;
+    private final Masking masking;
 
-    Outward(Translation fromCanonical, Translation transmission) {
+    Outward(Translation fromCanonical, Translation transmission, Masking masking) {
         this.fromCanonical = fromCanonical;
         this.transmission = transmission;
+        this.masking = masking;
     }
 
     /** The messages mapped and found right by {@code check}, in order; the others are put down as refused. */
@@ -35,7 +37,7 @@ final class Outward {
                 refuse(refusal == null ? check.apply(item) : refusal);
                 items.put(message.id(), item);
             } catch (RefusedException e) {
-                refused.put(message.id(), e.refusal());
+                refused.put(message.id(), masking.of(e.refusal()));
             }
         }
         return items;

@@ -27,11 +27,12 @@ final class RowGroups {
             return;
         }
         JsonNode rowKey = row.get(group);
-        if (open == null || rowKey != null && !rowKey.equals(key)) {
+        if (open == null || key != null && rowKey != null && !rowKey.equals(key)) {
             end();
             open = JsonNodeFactory.instance.arrayNode();
-            key = rowKey;
+            key = null;
         }
+        key = key == null ? rowKey : key;
         open.add(row);
         refusal = refusal == null ? rowRefusal : refusal;
     }

@@ -2,56 +2,58 @@ package org.fuyuan.hub.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 import org.fuyuan.hub.message.Refusal;
 
 /** Puts a breach of a JSON Schema into words its sender can act on. */
 final class SchemaBreach {
 
-    private SchemaBreach() {}
+    private final JsonNode schema;
+    private final ValidationMessage message;
+    private final String field;
 
-    static Refusal explain(ValidationMessage message, JsonNode node, String where, Masking masking) {
-        String field = where + message.getInstanceLocation();
-        String found = found(at(node, message), field, masking);
+    /** @param where pointer of the checked node in its document */
+    SchemaBreach(JsonNode schema, ValidationMessage message, String where) {
+        this.schema = schema;
+        this.message = message;
+        this.field = where + message.getInstanceLocation();
+    }
+
+    Refusal explain(JsonNode node) {
+        String property = field + "/" + message.getProperty();
         return switch (message.getType()) {
-            case "required" -> Refusals.missing(field + "/" + message.getProperty());
-            case "additionalProperties", "unevaluatedProperties" ->
-                Refusals.unknownField(field + "/" + message.getProperty(), message.getProperty(), known(message));
-            case "type" -> new Refusal("wrong-type", field, found, "a value of type " + words(message));
-            case "enum" -> new Refusal("wrong-value", field, found, "one of " + words(message));
-            default -> new Refusal("wrong-value", field, found, message.getType() + " " + words(message));
+            case "required" -> Refusals.missing(property);
+            case "additionalProperties" -> Refusals.unknownField(property, message.getProperty(), known());
+            case "type" -> refusal("wrong-type", node, "a value of type " + rule());
+            case "enum" -> refusal("wrong-value", node, "one of " + rule());
+            case "pattern" -> refusal("wrong-value", node, "text like " + rule());
+            default -> refusal("wrong-value", node, message.getType() + " " + rule());
         };
     }
 
-    private static JsonNode at(JsonNode node, ValidationMessage message) {
-        return node.at(message.getInstanceLocation().toString());
+    private Refusal refusal(String code, JsonNode node, String expected) {
+        return new Refusal(code, field, found(node.at(message.getInstanceLocation().toString())), expected);
     }
 
-    private static String words(ValidationMessage message) {
+    private String rule() {
         JsonNode rule = message.getSchemaNode();
-        return rule == null ? message.getMessage() : rule.isTextual() ? rule.textValue() : rule.toString();
+        return rule.isTextual() ? rule.textValue() : rule.toString();
     }
 
-    private static List<String> known(ValidationMessage message) {
-        JsonNode properties =
-                message.getSchemaNode() == null ? null : message.getSchemaNode().get("properties");
-        if (properties == null) {
-            return List.of();
-        }
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(properties.fieldNames(), 0), false)
-                .toList();
+    /** The names the schema knows beside the unknown one. */
+    private List<String> known() {
+        String pointer = message.getSchemaLocation().getFragment().toString();
+        JsonNode object = schema.at(pointer.substring(0, pointer.lastIndexOf('/')));
+        List<String> names = new ArrayList<>();
+        object.path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
-    private static String found(JsonNode value, String field, Masking masking) {
+    private static String found(JsonNode value) {
         if (value.isContainerNode()) {
             return value.isArray() ? "an array of " + value.size() : "an object";
         }
-        String text = value.asText();
-        if (masking.hides(field)) {
-            return "\"" + Masking.number(text) + "\"";
-        }
-        return value.isTextual() ? "\"" + Refusals.shorten(text) + "\"" : text;
+        return value.isTextual() ? "\"" + Refusals.shorten(value.textValue()) + "\"" : value.asText();
     }
 }

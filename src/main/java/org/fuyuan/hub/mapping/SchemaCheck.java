@@ -19,19 +19,22 @@ final class SchemaCheck {
             SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
 
     private final JsonSchema schema;
+    private final JsonNode root;
 
-    private SchemaCheck(JsonSchema schema) {
+    private SchemaCheck(JsonSchema schema, JsonNode root) {
         this.schema = schema;
+        this.root = root;
         schema.initializeValidators();
     }
 
     /** @param part pointer within the schema, empty for the whole */
     static SchemaCheck of(String schemaText, String part) {
-        String id = Json.parse(schemaText).path("$id").asText();
+        JsonNode root = Json.parse(schemaText);
+        String id = root.path("$id").asText();
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
                 SpecVersion.VersionFlag.V202012,
                 builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(id, schemaText))));
-        return new SchemaCheck(factory.getSchema(SchemaLocation.of(id + "#" + part), CONFIG));
+        return new SchemaCheck(factory.getSchema(SchemaLocation.of(id + "#" + part), CONFIG), root);
     }
 
     /**
@@ -39,10 +42,10 @@ final class SchemaCheck {
      *
      * @param where pointer of the node in its document, set before the field
      */
-    Refusal check(JsonNode node, String where, Masking masking) {
+    Refusal check(JsonNode node, String where) {
         Set<ValidationMessage> messages = schema.validate(node);
         return messages.isEmpty()
                 ? null
-                : SchemaBreach.explain(messages.iterator().next(), node, where, masking);
+                : new SchemaBreach(root, messages.iterator().next(), where).explain(node);
     }
 }

@@ -46,7 +46,7 @@ final class XmlBreaches implements ValidationEventHandler {
                 "wrong-value",
                 field(),
                 found(quoted),
-                Refusals.shorten(text.replaceFirst("^[^,]*?'[^']*'", "").strip()));
+                expected(text));
     }
 
     private static Refusal content(String rule, List<String> quoted) {
@@ -69,6 +69,12 @@ final class XmlBreaches implements ValidationEventHandler {
             }
         }
         return "";
+    }
+
+    /** What the value was held against, without the name of its type. */
+    private static String expected(String text) {
+        int from = text.indexOf("with respect to ");
+        return from < 0 ? Refusals.shorten(text) : text.substring(from + 16).replaceFirst(" for type '.*$", "");
     }
 
     private static String found(List<String> quoted) {
