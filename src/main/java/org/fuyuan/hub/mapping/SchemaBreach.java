@@ -33,7 +33,8 @@ final class SchemaBreach {
     }
 
     private Refusal refusal(String code, JsonNode node, String expected) {
-        return new Refusal(code, field, found(node.at(message.getInstanceLocation().toString())), expected);
+        return new Refusal(
+                code, field, found(node.at(message.getInstanceLocation().toString())), expected);
     }
 
     private String rule() {

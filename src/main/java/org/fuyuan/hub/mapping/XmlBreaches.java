@@ -42,11 +42,7 @@ final class XmlBreaches implements ValidationEventHandler {
         if (rule.equals("cvc-complex-type.3.2.2")) {
             return new Refusal("unknown-field", quoted.get(0), quoted.get(0), "only attributes of the schema");
         }
-        return new Refusal(
-                "wrong-value",
-                field(),
-                found(quoted),
-                expected(text));
+        return new Refusal("wrong-value", field(), found(quoted), expected(text));
     }
 
     private static Refusal content(String rule, List<String> quoted) {

@@ -44,19 +44,24 @@ class MappingFoldersTest {
     @MethodSource("folders")
     void every_folder_says_why_and_shows_examples_and_what_it_rejects(MappingFolder folder) {
         assertThat(folder.description().why()).isNotBlank().doesNotContain("\n");
-        assertThat(folder.has("to-canonical.jslt") || folder.has("from-canonical.jslt")).isTrue();
+        assertThat(folder.has("to-canonical.jslt") || folder.has("from-canonical.jslt"))
+                .isTrue();
         assertThat(Example.of(folder)).as("examples in %s", folder.path()).isNotEmpty();
-        assertThat(Rejected.of(folder)).as("rejected examples in %s", folder.path()).isNotEmpty();
+        assertThat(Rejected.of(folder))
+                .as("rejected examples in %s", folder.path())
+                .isNotEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void every_example_reads_and_writes_as_its_folder_says(Example example) {
-        Mapping mapping = MAPPINGS.of(example.folder().partner(), example.folder().type());
+        Mapping mapping =
+                MAPPINGS.of(example.folder().partner(), example.folder().type());
         if (example.folder().has("to-canonical.jslt")) {
             List<Item> items = example.read(mapping);
             assertThat(items).extracting(Item::refusal).containsOnlyNulls();
-            assertThat(items).extracting(item -> Example.json(item.payload().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+            assertThat(items)
+                    .extracting(item -> Example.json(item.payload().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                     .isEqualTo(example.payloads());
         }
         if (example.folder().has("from-canonical.jslt")) {
@@ -67,7 +72,8 @@ class MappingFoldersTest {
     @ParameterizedTest
     @MethodSource("rejected")
     void every_rejected_example_is_refused_in_the_words_its_folder_says(Rejected rejected) {
-        Mapping mapping = MAPPINGS.of(rejected.folder().partner(), rejected.folder().type());
+        Mapping mapping =
+                MAPPINGS.of(rejected.folder().partner(), rejected.folder().type());
 
         assertThat(rejected.refusals(mapping)).containsExactly(rejected.expected());
     }
@@ -83,7 +89,8 @@ class MappingFoldersTest {
         if (example.rows()) {
             WrittenRows written = mapping.writeRows(example.batch(), example.messages());
             assertThat(written.refused()).isEmpty();
-            written.rows().forEach(row -> assertThat(row.remove(Mapping.MESSAGE_ID)).isNotNull());
+            written.rows()
+                    .forEach(row -> assertThat(row.remove(Mapping.MESSAGE_ID)).isNotNull());
             assertThat(asExample(written.rows())).isEqualTo(Example.json(example.document()));
             return;
         }
@@ -97,8 +104,8 @@ class MappingFoldersTest {
     }
 
     private static JsonNode asExample(List<Map<String, Object>> rows) {
-        rows.forEach(row -> row.replaceAll(
-                (column, value) -> value == null || value instanceof Long ? value : value.toString()));
+        rows.forEach(row ->
+                row.replaceAll((column, value) -> value == null || value instanceof Long ? value : value.toString()));
         return Example.json(Json.bytes(Example.JSON.valueToTree(rows)));
     }
 
@@ -121,8 +128,10 @@ class MappingFoldersTest {
                         .getDifferences())
                 .isEmpty();
         Validator schema = Validator.forLanguage(Languages.W3C_XML_SCHEMA_NS_URI);
-        schema.setSchemaSource(Input.fromString(example.folder().text("schema.xsd")).build());
-        assertThat(schema.validateInstance(Input.fromByteArray(document).build()).getProblems())
+        schema.setSchemaSource(
+                Input.fromString(example.folder().text("schema.xsd")).build());
+        assertThat(schema.validateInstance(Input.fromByteArray(document).build())
+                        .getProblems())
                 .as("the whole document by schema.xsd")
                 .isEmpty();
     }
