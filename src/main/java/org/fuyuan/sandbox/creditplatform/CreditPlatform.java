@@ -13,6 +13,7 @@ import org.fuyuan.hub.message.Holding;
 import org.fuyuan.sandbox.department.Answer;
 import org.fuyuan.sandbox.department.BrokerLink;
 import org.fuyuan.sandbox.department.BrokerLink.Reply;
+import org.fuyuan.sandbox.department.BrokerPort;
 import org.fuyuan.sandbox.department.Department;
 import org.fuyuan.sandbox.department.DepartmentList;
 import org.fuyuan.sandbox.department.Faults;
@@ -47,6 +48,7 @@ public final class CreditPlatform implements Department {
         this.link = new BrokerLink(
                 ID,
                 new JmsConnectionFactory(ID, password, amqpUrl + OPTIONS),
+                new BrokerPort(amqpUrl),
                 new DurableSubscription(),
                 ID + ".to-court",
                 this::handle);

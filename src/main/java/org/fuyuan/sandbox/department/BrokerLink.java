@@ -25,6 +25,7 @@ public final class BrokerLink {
     private static final long NEXT_MILLIS = 2;
 
     private final ConnectionFactory broker;
+    private final BrokerPort port;
     private final String replyQueue;
     private final Subscription subscription;
     private final Handler handler;
@@ -35,8 +36,14 @@ public final class BrokerLink {
     private MessageProducer producer;
 
     public BrokerLink(
-            String name, ConnectionFactory broker, Subscription subscription, String replyQueue, Handler handler) {
+            String name,
+            ConnectionFactory broker,
+            BrokerPort port,
+            Subscription subscription,
+            String replyQueue,
+            Handler handler) {
         this.broker = broker;
+        this.port = port;
         this.subscription = subscription;
         this.replyQueue = replyQueue;
         this.handler = handler;
@@ -54,6 +61,9 @@ public final class BrokerLink {
 
     private boolean worked() throws JMSException {
         try {
+            if (connection == null && !port.isOpen()) {
+                return false;
+            }
             if (connection == null) {
                 connect();
             }

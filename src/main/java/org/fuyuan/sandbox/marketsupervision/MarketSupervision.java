@@ -10,6 +10,7 @@ import org.fuyuan.hub.message.Holding;
 import org.fuyuan.sandbox.department.Answer;
 import org.fuyuan.sandbox.department.BrokerLink;
 import org.fuyuan.sandbox.department.BrokerLink.Reply;
+import org.fuyuan.sandbox.department.BrokerPort;
 import org.fuyuan.sandbox.department.Department;
 import org.fuyuan.sandbox.department.DepartmentList;
 import org.fuyuan.sandbox.department.Faults;
@@ -37,6 +38,7 @@ public final class MarketSupervision implements Department {
         this.link = new BrokerLink(
                 ID,
                 new ActiveMQConnectionFactory(brokerUrl, ID, password),
+                new BrokerPort(brokerUrl),
                 session -> session.createConsumer(session.createQueue(ID + ".list-changes")),
                 ID + ".to-court",
                 this::handle);
