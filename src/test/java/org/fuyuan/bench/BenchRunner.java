@@ -10,6 +10,7 @@ public final class BenchRunner {
             new SustainedChanges(),
             new FanOut(),
             new SnapshotImport(),
+            new ReceiptsIn(),
             KillRun.ofTheHub(),
             KillRun.ofTheHubAndPostgres());
 
