@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.fuyuan.hub.debtor.record.EntryState;
 import org.fuyuan.hub.debtor.record.Finding;
 import org.fuyuan.hub.exchange.CanonicalJson;
+import org.fuyuan.hub.exchange.HoldingDigests;
 import org.fuyuan.hub.identity.PartyName;
 import org.fuyuan.hub.message.ListEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -114,12 +115,22 @@ public final class EntryTable {
                 .text(r -> r.entry().expiresOn())
                 .text(r ->
                         r.entry().waiver() == null ? null : r.entry().waiver().until())
-                .text(r -> r.state() == EntryState.LISTED ? HoldingDigest.of(r) : null)
+                .text(r -> r.state() == EntryState.LISTED ? digest(r) : null)
                 .text(r -> CanonicalJson.write(r.entry()))
                 .text(r -> CanonicalJson.write(r.findings()))
                 .text(Registered::sourceHash)
                 .text(Registered::sourceUpdatedAt)
                 .text(r -> at);
+    }
+
+    private static String digest(Registered held) {
+        ListEntry entry = held.entry();
+        return HoldingDigests.of(
+                entry.entryId(),
+                held.version(),
+                entry.list(),
+                entry.subject().certificateNumber(),
+                entry.subject().name());
     }
 
     private static Registered row(ResultSet row, int number) throws SQLException {
