@@ -60,7 +60,7 @@ class ConsoleSecurity {
                 .permitAll();
         door.requestMatchers(HttpMethod.POST, "/login").permitAll();
         door.requestMatchers(HttpMethod.GET, "/actuator/health/**").permitAll();
-        door.requestMatchers(HttpMethod.GET, "/").authenticated();
+        door.requestMatchers(HttpMethod.GET, "/", "/messages/*").authenticated();
         door.requestMatchers(HttpMethod.POST, "/logout").authenticated();
     }
 

@@ -18,11 +18,11 @@ import org.springframework.web.server.ResponseStatusException;
 class DebtorLifePage {
 
     private final Debtors debtors;
-    private final Arrivals arrivals;
+    private final Messages messages;
 
-    DebtorLifePage(Debtors debtors, Arrivals arrivals) {
+    DebtorLifePage(Debtors debtors, Messages messages) {
         this.debtors = debtors;
-        this.arrivals = arrivals;
+        this.messages = messages;
     }
 
     @GetMapping("/debtors/{id}")
@@ -31,7 +31,7 @@ class DebtorLifePage {
                 debtors.life(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("section", "debtors");
         model.addAttribute("life", life);
-        model.addAttribute("arrivals", arrivals.of(id));
+        model.addAttribute("arrivals", messages.lastChange(id));
         return "debtor";
     }
 
