@@ -4,6 +4,8 @@ import javax.sql.DataSource;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
+import org.apache.cxf.transport.http.HTTPConduitFactory;
+import org.apache.cxf.transport.http.URLConnectionHTTPConduit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,8 +25,13 @@ class RouteBeans {
         return files;
     }
 
+    /** Over HttpURLConnection: CXF's other client sends an empty body when the JDK's repeats a request on a fresh connection. */
     @Bean
     Bus cxf() {
-        return new SpringBus();
+        SpringBus bus = new SpringBus();
+        HTTPConduitFactory conduits =
+                (factory, owner, endpoint, target) -> new URLConnectionHTTPConduit(owner, endpoint, target);
+        bus.setExtension(conduits, HTTPConduitFactory.class);
+        return bus;
     }
 }
