@@ -11,6 +11,7 @@ public final class BenchRunner {
             new FanOut(),
             new SnapshotImport(),
             new ReceiptsIn(),
+            new MappingThroughput(),
             KillRun.ofTheHub(),
             KillRun.ofTheHubAndPostgres());
 

@@ -69,10 +69,21 @@ final class CsvFormat implements DocumentFormat {
 
     @Override
     public byte[] write(List<JsonNode> items, JsonNode envelope) {
+        return write(items, true);
+    }
+
+    @Override
+    public byte[] writeMore(List<JsonNode> items) {
+        return write(items, false);
+    }
+
+    private byte[] write(List<JsonNode> items, boolean withHeader) {
         StringWriter document = new StringWriter();
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(document)) {
-            writer.writeRecord(Column.names(columns));
+            if (withHeader) {
+                writer.writeRecord(Column.names(columns));
+            }
             items.forEach(item -> FlatItem.rows(item).forEach(row -> writer.writeRecord(values(row))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

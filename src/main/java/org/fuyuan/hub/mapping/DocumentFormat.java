@@ -25,6 +25,11 @@ interface DocumentFormat {
      */
     byte[] write(List<JsonNode> items, JsonNode envelope);
 
+    /** Lines that follow in a flat document already begun. */
+    default byte[] writeMore(List<JsonNode> items) {
+        throw new UnsupportedOperationException(contentType() + " is written in one piece");
+    }
+
     /** Only flat formats have rows. */
     default void readFlat(InputStream document, Consumer<Map<String, String>> rows) {
         throw new UnsupportedOperationException(contentType() + " has no flat rows");

@@ -92,6 +92,11 @@ final class FixedFormat implements DocumentFormat {
         return document.toByteArray();
     }
 
+    @Override
+    public byte[] writeMore(List<JsonNode> items) {
+        return write(items, null);
+    }
+
     private byte[] line(FixedColumns encoder, JsonNode row) {
         try {
             byte[] line = Arrays.copyOf(encoder.encode(row), width + 2);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.fuyuan.hub.message.Message;
 import org.fuyuan.hub.message.Refusal;
 
@@ -56,12 +57,21 @@ final class FolderMapping implements Mapping {
             throw new IllegalArgumentException(
                     folder.path() + " writes one message to a document, not " + messages.size());
         }
+        Outward mapped = present(outward, "from-canonical.jslt");
+        return write(messages, items -> format.write(items, mapped.transmission(batchId, items)));
+    }
+
+    @Override
+    public Written writeMore(UUID batchId, List<Message> messages) {
+        return write(messages, format::writeMore);
+    }
+
+    private Written write(List<Message> messages, Function<List<JsonNode>, byte[]> writer) {
         Map<UUID, Refusal> refused = new LinkedHashMap<>();
         Outward mapped = present(outward, "from-canonical.jslt");
-        List<JsonNode> items =
-                List.copyOf(mapped.items(messages, format::check, refused).values());
-        byte[] document = items.isEmpty() ? new byte[0] : format.write(items, mapped.transmission(batchId, items));
-        return new Written(document, refused);
+        List<JsonNode> items = List.copyOf(
+                mapped.items(messages, format::check, refused).values());
+        return new Written(items.isEmpty() ? new byte[0] : writer.apply(items), refused);
     }
 
     @Override

@@ -35,6 +35,11 @@ public interface Mapping {
      */
     Written write(UUID batchId, List<Message> messages);
 
+    /** As {@link #write}, for the lines that follow in a flat document already begun: without its header. */
+    default Written writeMore(UUID batchId, List<Message> messages) {
+        throw new UnsupportedOperationException(contentType() + " is written in one piece");
+    }
+
     /** As {@link #write} for a table exchange. */
     WrittenRows writeRows(UUID batchId, List<Message> messages);
 

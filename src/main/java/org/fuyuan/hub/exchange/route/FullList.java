@@ -71,18 +71,19 @@ class FullList {
         long count = 0;
         for (int from = 0; from < ids.size() || from == 0; from += CHUNK) {
             List<String> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
-            count += chunk(mapping, source.restate(chunk, partner), out);
+            count += chunk(mapping, source.restate(chunk, partner), from == 0, out);
         }
         return count;
     }
 
-    private int chunk(Mapping mapping, List<NewMessage> restated, DigestedFile out) throws IOException {
+    private int chunk(Mapping mapping, List<NewMessage> restated, boolean first, DigestedFile out) throws IOException {
         List<Message> lines = restated.stream()
                 .map(message -> (ListChange) message.payload())
                 .filter(change -> change.entry().state().inEffect())
                 .map(this::line)
                 .toList();
-        Mapping.Written written = mapping.write(MessageIds.next(), lines);
+        Mapping.Written written =
+                first ? mapping.write(MessageIds.next(), lines) : mapping.writeMore(MessageIds.next(), lines);
         out.write(written.document());
         return lines.size() - written.refused().size();
     }
