@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fuyuan.hub.HubApplication;
 import org.fuyuan.sandbox.court.CourtClerk;
+import org.fuyuan.sandbox.department.Department;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,10 +26,14 @@ public final class CountyApplication {
             Console console = new Console(county, System.out);
             console.banner();
             new Progress(county, console, begun).untilEverybodyHolds();
-            new Reconciled(hub, console, begun).await(county.court().expectedCount());
+            new Reconciled(hub, console, begun).await(partners(county), county.court().expectedCount());
             clerk.start(Duration.ofSeconds(Integer.getInteger("fuyuan.sandbox.clerk-seconds", 5)));
             Closing.await();
         }
+    }
+
+    private static List<String> partners(County county) {
+        return county.departments().stream().map(Department::id).toList();
     }
 
     /** Settings given by hand come last and win. */

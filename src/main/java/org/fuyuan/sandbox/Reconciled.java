@@ -1,15 +1,16 @@
 package org.fuyuan.sandbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.fuyuan.hub.exchange.Reconciliations;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Waits until the hub has compared every partner's list with the court's and found them equal. */
+/** Has the hub compare every partner's list with the court's, and waits until it finds them equal. */
 final class Reconciled {
 
-    private static final int PARTNERS = 6;
     private static final String EQUAL =
             """
             select count(*) from (select distinct on (partner) partner, state from exchange.reconciliation
@@ -26,10 +27,12 @@ final class Reconciled {
         this.begun = begun;
     }
 
-    void await(long expected) throws InterruptedException {
+    void await(List<String> partners, long expected) throws InterruptedException {
+        Reconciliations reconciliations = hub.getBean(Reconciliations.class);
+        partners.forEach(partner -> reconciliations.start(partner, "demonstration"));
         JdbcTemplate sql = new JdbcTemplate(hub.getBean(DataSource.class));
         Integer equal = 0;
-        while (equal == null || equal < PARTNERS) {
+        while (equal == null || equal < partners.size()) {
             TimeUnit.SECONDS.sleep(1);
             equal = sql.queryForObject(EQUAL, Integer.class, java.sql.Timestamp.from(begun));
         }
