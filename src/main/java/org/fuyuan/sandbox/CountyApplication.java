@@ -26,7 +26,8 @@ public final class CountyApplication {
             Console console = new Console(county, System.out);
             console.banner();
             new Progress(county, console, begun).untilEverybodyHolds();
-            new Reconciled(hub, console, begun).await(partners(county), county.court().expectedCount());
+            new Reconciled(hub, console, begun)
+                    .await(partners(county), county.court().expectedCount());
             clerk.start(Duration.ofSeconds(Integer.getInteger("fuyuan.sandbox.clerk-seconds", 5)));
             Closing.await();
         }

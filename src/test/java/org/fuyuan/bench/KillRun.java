@@ -34,6 +34,7 @@ final class KillRun implements Bench {
     private static final List<String> SETTINGS = List.of(
             "--fuyuan.civil-affairs.batch-wait=1s",
             "--fuyuan.court.batch-wait=5s",
+            "--fuyuan.reconciliation.in-flight-for=10s",
             "--fuyuan.reconciliation.cron=*/20 * * * * *");
     private static final String EQUAL =
             """

@@ -1,8 +1,8 @@
 package org.fuyuan.bench;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,8 +26,7 @@ final class MappingThroughput implements Bench {
 
     private static final int ITEMS = 20_000;
     private static final int ROUNDS = 6;
-    private static final Path SNAPSHOT =
-            Path.of("mappings/court/list-snapshot/v1/examples/in/person-and-entity.csv");
+    private static final Path SNAPSHOT = Path.of("mappings/court/list-snapshot/v1/examples/in/person-and-entity.csv");
 
     private final Mappings mappings = Mappings.in(Path.of("."));
     private final ObjectMapper json = JsonMapper.builder()
@@ -98,7 +97,8 @@ final class MappingThroughput implements Bench {
     private byte[] courtRecords() throws Exception {
         Path example = Path.of("mappings/court/court-record/v1/examples/in/person-and-entity.json");
         String record = json.readTree(example.toFile()).at("/records/0").toString();
-        return ("{\"records\":[" + String.join(",", java.util.Collections.nCopies(ITEMS, record)) + "]}").getBytes("UTF-8");
+        return ("{\"records\":[" + String.join(",", java.util.Collections.nCopies(ITEMS, record)) + "]}")
+                .getBytes("UTF-8");
     }
 
     private static byte[] snapshot() throws Exception {

@@ -61,7 +61,10 @@ final class RunningCounty {
                 .map(property -> "--" + property.getKey() + "=" + property.getValue());
         return application.run(Stream.concat(
                         addresses,
-                        Stream.of("--fuyuan.civil-affairs.batch-wait=500ms", "--fuyuan.court.batch-wait=500ms"))
+                        Stream.of(
+                                "--fuyuan.civil-affairs.batch-wait=500ms",
+                                "--fuyuan.court.batch-wait=500ms",
+                                "--fuyuan.reconciliation.in-flight-for=1s"))
                 .toArray(String[]::new));
     }
 

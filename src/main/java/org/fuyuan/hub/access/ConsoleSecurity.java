@@ -66,7 +66,8 @@ class ConsoleSecurity {
 
     private static void partners(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
-        door.requestMatchers(HttpMethod.GET, "/partners", "/partners/*", "/inbox/*").hasAnyRole(OPERATORS);
+        door.requestMatchers(HttpMethod.GET, "/partners", "/partners/*", "/inbox/*")
+                .hasAnyRole(OPERATORS);
         door.requestMatchers(HttpMethod.POST, "/lanes/**", "/inbox/**").hasRole("ADMINISTRATOR");
     }
 

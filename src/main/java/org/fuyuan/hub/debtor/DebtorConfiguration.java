@@ -47,7 +47,11 @@ class DebtorConfiguration {
     }
 
     @Bean
-    Debtors debtors(JdbcClient jdbc, Ledger ledger, ListRules rules, @Value("#{T(java.nio.file.Path).of('${fuyuan.home}')}") Path home) {
+    Debtors debtors(
+            JdbcClient jdbc,
+            Ledger ledger,
+            ListRules rules,
+            @Value("#{T(java.nio.file.Path).of('${fuyuan.home}')}") Path home) {
         WorkingDays calendar = WorkingDays.read(home.resolve("mappings/codes/calendar.csv"));
         return new Debtors(jdbc, ledger, rules, calendar, Clock.systemUTC());
     }

@@ -69,8 +69,8 @@ final class FolderMapping implements Mapping {
     private Written write(List<Message> messages, Function<List<JsonNode>, byte[]> writer) {
         Map<UUID, Refusal> refused = new LinkedHashMap<>();
         Outward mapped = present(outward, "from-canonical.jslt");
-        List<JsonNode> items = List.copyOf(
-                mapped.items(messages, format::check, refused).values());
+        List<JsonNode> items =
+                List.copyOf(mapped.items(messages, format::check, refused).values());
         return new Written(items.isEmpty() ? new byte[0] : writer.apply(items), refused);
     }
 

@@ -27,8 +27,7 @@ class DebtorLifePage {
 
     @GetMapping("/debtors/{id}")
     String life(@PathVariable String id, Model model) {
-        DebtorLife life =
-                debtors.life(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        DebtorLife life = debtors.life(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("section", "debtors");
         model.addAttribute("life", life);
         model.addAttribute("arrivals", messages.lastChange(id));

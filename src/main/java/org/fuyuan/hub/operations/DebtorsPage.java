@@ -45,7 +45,8 @@ class DebtorsPage {
                     LedgerEvent.PERSONAL_DATA_READ,
                     person.getName(),
                     null,
-                    "searched the lists, page %d: %d shown, masked".formatted(page, found.entries().size()));
+                    "searched the lists, page %d: %d shown, masked"
+                            .formatted(page, found.entries().size()));
         }
         return "debtors";
     }

@@ -55,8 +55,7 @@ class LaneActs {
     }
 
     @PostMapping("/dead-letters/{message}/replay")
-    String replay(
-            @PathVariable String partner, @PathVariable UUID message, Principal person, RedirectAttributes next) {
+    String replay(@PathVariable String partner, @PathVariable UUID message, Principal person, RedirectAttributes next) {
         Notices.tell(next, "act.replayed", () -> deadLetters.replay(message, partner, person.getName()));
         return BACK;
     }

@@ -36,7 +36,8 @@ class PartnerMetrics implements MeterBinder {
                 Traffic.Totals::retries);
         counter(meters, partner, "fuyuan.received", "items received", Traffic.Totals::items);
         counter(meters, partner, "fuyuan.documents", "documents received", Traffic.Totals::documents);
-        gauge(meters, partner, "fuyuan.queued", "messages waiting", f -> f.status().queued());
+        gauge(meters, partner, "fuyuan.queued", "messages waiting", f -> f.status()
+                .queued());
         gauge(meters, partner, "fuyuan.lag.seconds", "age of the oldest waiting message", f -> seconds(f.lag()));
         gauge(
                 meters,
@@ -44,8 +45,10 @@ class PartnerMetrics implements MeterBinder {
                 "fuyuan.oldest.unacknowledged.seconds",
                 "age of the oldest message not yet in effect",
                 f -> seconds(f.oldestUnacknowledged()));
-        gauge(meters, partner, "fuyuan.dead.letters", "messages set aside", f -> f.status().deadLetters());
-        gauge(meters, partner, "fuyuan.failures", "failed attempts since the last good one", f -> f.status().consecutiveFailures());
+        gauge(meters, partner, "fuyuan.dead.letters", "messages set aside", f -> f.status()
+                .deadLetters());
+        gauge(meters, partner, "fuyuan.failures", "failed attempts since the last good one", f -> f.status()
+                .consecutiveFailures());
         gauge(meters, partner, "fuyuan.up", "1 when it can be reached", f -> f.state() == LaneState.DOWN ? 0 : 1);
     }
 
@@ -62,11 +65,7 @@ class PartnerMetrics implements MeterBinder {
     }
 
     private void gauge(
-            MeterRegistry meters,
-            String partner,
-            String name,
-            String description,
-            ToDoubleFunction<LaneView> figure) {
+            MeterRegistry meters, String partner, String name, String description, ToDoubleFunction<LaneView> figure) {
         Gauge.builder(name, traffic, t -> figure.applyAsDouble(t.lane(partner)))
                 .tag("partner", partner)
                 .description(description)

@@ -43,8 +43,7 @@ class PartnerPage {
 
     @GetMapping("/partners/{id}")
     String partner(@PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model) {
-        Partner partner =
-                register.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Partner partner = register.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("section", "partners");
         model.addAttribute("line", new PartnerLine(partner, traffic.laneNow(id), null));
         model.addAttribute("totals", traffic.totals(id));

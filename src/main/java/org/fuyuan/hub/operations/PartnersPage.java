@@ -24,9 +24,7 @@ class PartnersPage {
 
     @GetMapping("/partners")
     String partners(Model model) {
-        List<PartnerLine> lines = register.all().stream()
-                .map(this::line)
-                .toList();
+        List<PartnerLine> lines = register.all().stream().map(this::line).toList();
         model.addAttribute("section", "partners");
         model.addAttribute("lines", lines);
         model.addAttribute("summary", Summary.of(lines));
@@ -49,8 +47,12 @@ class PartnersPage {
             return new Summary(
                     lines.size() - down,
                     down,
-                    lines.stream().mapToLong(line -> line.lane().status().queued()).sum(),
-                    lines.stream().mapToLong(line -> line.lane().status().deadLetters()).sum());
+                    lines.stream()
+                            .mapToLong(line -> line.lane().status().queued())
+                            .sum(),
+                    lines.stream()
+                            .mapToLong(line -> line.lane().status().deadLetters())
+                            .sum());
         }
     }
 }

@@ -31,8 +31,7 @@ class SnapshotsPage {
     }
 
     @PostMapping("/snapshots/{id}/confirm")
-    String confirm(
-            @PathVariable UUID id, @RequestParam String reason, Principal person, RedirectAttributes next) {
+    String confirm(@PathVariable UUID id, @RequestParam String reason, Principal person, RedirectAttributes next) {
         Notices.tell(next, "act.confirmed", () -> snapshots.confirm(id, person.getName(), reason.strip()));
         return BACK;
     }

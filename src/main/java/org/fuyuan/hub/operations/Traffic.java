@@ -40,8 +40,7 @@ class Traffic {
 
     private Map<String, LaneView> readLanes() {
         Instant now = Instant.now();
-        return lanes.all().stream()
-                .collect(Collectors.toMap(LaneStatus::partner, status -> new LaneView(status, now)));
+        return lanes.all().stream().collect(Collectors.toMap(LaneStatus::partner, status -> new LaneView(status, now)));
     }
 
     private static LaneView none(String partner) {
@@ -50,7 +49,9 @@ class Traffic {
     }
 
     private Map<String, Totals> readTotals() {
-        return jdbc.sql("""
+        return jdbc
+                .sql(
+                        """
                 with sent as (
                     select partner, count(*) as sent, sum(greatest(attempts - 1, 0)) as retries
                     from exchange.delivery where sent_at is not null group by partner),

@@ -137,7 +137,8 @@ class OrderTest {
                     id,
                     subject,
                     row.getLong("version"));
-            assertThat(newest.equals("DEAD") || last.get(subject) == row.getLong("version")).isTrue();
+            assertThat(newest.equals("DEAD") || last.get(subject) == row.getLong("version"))
+                    .isTrue();
         });
     }
 }

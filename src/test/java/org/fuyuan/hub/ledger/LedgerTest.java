@@ -235,8 +235,7 @@ class LedgerTest {
         sql.execute("set session_replication_role = replica; delete from ledger.entry where id = 7;"
                 + " set session_replication_role = origin");
         assertThat(command.run(List.of(url))).isEqualTo(1);
-        assertThat(command.run(List.of("jdbc:postgresql://127.0.0.1:1/fuyuan")))
-                .isEqualTo(2);
+        assertThat(command.run(List.of("jdbc:postgresql://127.0.0.1:1/fuyuan"))).isEqualTo(2);
         assertThat(told.toString(StandardCharsets.UTF_8).lines())
                 .satisfiesExactly(
                         whole -> assertThat(whole).isEqualTo("ledger: 10 entries checked, whole"),

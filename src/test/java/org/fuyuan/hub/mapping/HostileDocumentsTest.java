@@ -27,8 +27,7 @@ class HostileDocumentsTest {
                 + "<Receipts xmlns=\"" + RECEIPTS + "\">&b;</Receipts>";
 
         assertThat(refusal("market-supervision", MessageType.RECEIPT, bomb.getBytes(UTF_8)))
-                .isEqualTo(new Refusal(
-                        "malformed", "line 1", "a document type declaration", "a document without one"));
+                .isEqualTo(new Refusal("malformed", "line 1", "a document type declaration", "a document without one"));
     }
 
     @Test
@@ -51,21 +50,27 @@ class HostileDocumentsTest {
     void utf_8_where_gb18030_is_agreed_is_refused_with_its_line() {
         String document = "消息编号,回执阶段,回执时间,原因代码,原因说明\r\n";
 
-        assertThat(refusal("civil-affairs", MessageType.RECEIPT, document.getBytes(UTF_8)).field()).isEqualTo("line 1");
+        assertThat(refusal("civil-affairs", MessageType.RECEIPT, document.getBytes(UTF_8))
+                        .field())
+                .isEqualTo("line 1");
     }
 
     @Test
     void json_with_a_repeated_name_is_refused() {
         String document = "{\"records\":[{\"id\":\"SX1\",\"id\":\"SX2\"}]}";
 
-        assertThat(refusal("court", MessageType.COURT_RECORD, document.getBytes(UTF_8)).code()).isEqualTo("malformed");
+        assertThat(refusal("court", MessageType.COURT_RECORD, document.getBytes(UTF_8))
+                        .code())
+                .isEqualTo("malformed");
     }
 
     @Test
     void json_nested_too_deep_is_refused() {
         String document = "{\"records\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
 
-        assertThat(refusal("court", MessageType.COURT_RECORD, document.getBytes(UTF_8)).code()).isEqualTo("too-large");
+        assertThat(refusal("court", MessageType.COURT_RECORD, document.getBytes(UTF_8))
+                        .code())
+                .isEqualTo("too-large");
     }
 
     @Test
@@ -81,22 +86,26 @@ class HostileDocumentsTest {
 
         List<Item> items = items("court", MessageType.COURT_RECORD, document.getBytes(UTF_8));
 
-        assertThat(items).extracting(Item::refusal).containsExactly(
-                null, new Refusal("illegal-character", "/iname", "U+0000", "text without control characters"));
+        assertThat(items)
+                .extracting(Item::refusal)
+                .containsExactly(
+                        null, new Refusal("illegal-character", "/iname", "U+0000", "text without control characters"));
     }
 
     @Test
     void a_quote_never_closed_is_refused_with_the_line_it_opened_on() {
         String document = "请求编号,桶号\r\nDZ1,1\r\nDZ2,\"3\r\nDZ3,4\r\n";
 
-        assertThat(refusal("civil-affairs", MessageType.STATEMENT_REQUEST, document.getBytes(Charset.forName("GB18030"))))
+        assertThat(refusal(
+                        "civil-affairs", MessageType.STATEMENT_REQUEST, document.getBytes(Charset.forName("GB18030"))))
                 .isEqualTo(new Refusal("malformed", "line 3", "a quote that is never closed", "a closing quote"));
     }
 
     @Test
     void a_snapshot_row_with_another_number_of_fields_refuses_the_snapshot() {
-        String header = String.join(",", Column.names(Column.of(
-                MappingFolder.text(Path.of("mappings/court/list-snapshot/v1/header.csv")))));
+        String header = String.join(
+                ",",
+                Column.names(Column.of(MappingFolder.text(Path.of("mappings/court/list-snapshot/v1/header.csv")))));
         Mapping mapping = MAPPINGS.of("court", MessageType.LIST_SNAPSHOT);
         byte[] document = (header + "\r\nSX1,x\r\n").getBytes(UTF_8);
 
@@ -111,14 +120,14 @@ class HostileDocumentsTest {
     void a_personal_number_is_masked_in_the_original_of_a_refused_item() {
         String document = "{\"records\":[{\"id\":\"SX1\",\"list\":\"X\",\"cardNum\":\"410825199001010015\"}]}";
 
-        Item item = items("court", MessageType.COURT_RECORD, document.getBytes(UTF_8)).get(0);
+        Item item = items("court", MessageType.COURT_RECORD, document.getBytes(UTF_8))
+                .get(0);
 
         assertThat(item.original()).contains("4108251990****0015").doesNotContain("410825199001010015");
     }
 
     private static Refusal refusal(String partner, MessageType type, byte[] document) {
-        RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> items(partner, type, document));
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> items(partner, type, document));
         assertThat(refused).as("the document must be refused as a whole").isNotNull();
         return refused.refusal();
     }

@@ -38,7 +38,8 @@ class RoundTripPropertyTest {
         mapping.read(new ByteArrayInputStream(written.document()), items::add);
 
         assertThat(written.refused()).isEmpty();
-        assertThat(items).singleElement().satisfies(item -> assertThat(Json.parse(item.payload())).isEqualTo(payload));
+        assertThat(items).singleElement().satisfies(item -> assertThat(Json.parse(item.payload()))
+                .isEqualTo(payload));
     }
 
     @Provide
@@ -49,8 +50,8 @@ class RoundTripPropertyTest {
 
     @Provide
     Arbitrary<String> words() {
-        Arbitrary<String> character = Arbitraries.of(
-                "𠮷", "䶮", "·", "张", "（", "\"", ",", "\n", "'", "<", "&", "=", "A", "9", "㐀", "é");
+        Arbitrary<String> character =
+                Arbitraries.of("𠮷", "䶮", "·", "张", "（", "\"", ",", "\n", "'", "<", "&", "=", "A", "9", "㐀", "é");
         return character.list().ofMinSize(1).ofMaxSize(40).map(parts -> "字" + String.join("", parts) + "字");
     }
 

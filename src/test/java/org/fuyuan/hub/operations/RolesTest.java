@@ -111,7 +111,8 @@ class RolesTest extends RunningConsole {
     void no_act_passes_without_its_token(Door door) {
         if (door.method().equals("POST")) {
             Role role = door.mayPass().iterator().next();
-            assertThat(visitorOf(role).form(door.path(), fields(), "forged").statusCode()).isEqualTo(403);
+            assertThat(visitorOf(role).form(door.path(), fields(), "forged").statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -128,9 +129,8 @@ class RolesTest extends RunningConsole {
         Set<String> mapped = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().getPackageName().startsWith("org.fuyuan.hub")) {
-                mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> mapping.getPatternValues().forEach(path -> mapped.add(verb + " " + path)));
+                mapping.getMethodsCondition().getMethods().forEach(verb -> mapping.getPatternValues()
+                        .forEach(path -> mapped.add(verb + " " + path)));
             }
         });
         return mapped;

@@ -18,9 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A hub that runs on a free port with a database of its own, one for all tests of the console. */
 @AutoConfigureObservability(tracing = false)
-@SpringBootTest(
-        classes = HubApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = HubApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class RunningConsole {
 
     private static final Path DATA = data();

@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A day's traffic in the database, so that pages have something to show. */
 final class Scene {
 
-    private static final String COURT_RECORD = """
+    private static final String COURT_RECORD =
+            """
             {"id": "%s", "iname": "%s", "caseCode": "%s", "age": "41", "sexy": "男", "cardNum": "%s",
              "certificateType": "%s", "courtName": "温县人民法院", "areaName": "河南", "partyTypeName": "%s",
              "gistId": "（2020）豫0825民初456号", "regDate": "2021年01月15日", "gistUnit": "温县人民法院",
@@ -55,16 +56,40 @@ final class Scene {
     private void entries() {
         String number = "410825199001010015";
         court(record("SX1", "张守信", "（2021）豫0825执123号", number, "111", "580", "DISHONEST", "2026-03-24T01:30:00Z"));
-        court(record("SX2", "张家口宏信建材有限公司", "（2020）豫0825执恢88号", "91350100M000100Y43", "901", "581", "DISHONEST", "2026-03-24T01:30:00Z"));
-        court(record("XG3", "张守信", "（2021）豫0825执123号", number, "111", "580", "CONSUMPTION_RESTRICTION", "2026-03-24T01:30:00Z"));
+        court(record(
+                "SX2",
+                "张家口宏信建材有限公司",
+                "（2020）豫0825执恢88号",
+                "91350100M000100Y43",
+                "901",
+                "581",
+                "DISHONEST",
+                "2026-03-24T01:30:00Z"));
+        court(record(
+                "XG3",
+                "张守信",
+                "（2021）豫0825执123号",
+                number,
+                "111",
+                "580",
+                "CONSUMPTION_RESTRICTION",
+                "2026-03-24T01:30:00Z"));
         court(record("SX1", "张守信", "（2021）豫0825执123号", number, "111", "580", "DISHONEST", "2026-05-08T01:30:00Z")
                 .replace("全部未履行", "部分未履行"));
         court(record("SX1", "张守信", "（2021）豫0825执123号", number, "111", "580", "DISHONEST", "2026-06-08T01:30:00Z")
-                .replace("全部未履行", "部分未履行").replace("违反限制消费令", "不知所云"));
+                .replace("全部未履行", "部分未履行")
+                .replace("违反限制消费令", "不知所云"));
     }
 
     private static String record(
-            String id, String name, String caseNumber, String number, String type, String party, String list, String updatedAt) {
+            String id,
+            String name,
+            String caseNumber,
+            String number,
+            String type,
+            String party,
+            String list,
+            String updatedAt) {
         String duty = "支付货款120000元及利息，于判决生效后十日内履行完毕。";
         return COURT_RECORD.formatted(id, name, caseNumber, number, type, party, duty, list, updatedAt);
     }
@@ -77,11 +102,14 @@ final class Scene {
     }
 
     private void arrivals() {
-        Awaitility.await().until(() -> jdbc.sql("select count(*) from exchange.delivery where subject = 'SX1' and subject_version = 2")
-                        .query(Integer.class)
-                        .single()
-                == 6);
-        jdbc.sql("""
+        Awaitility.await()
+                .until(() ->
+                        jdbc.sql("select count(*) from exchange.delivery where subject = 'SX1' and subject_version = 2")
+                                        .query(Integer.class)
+                                        .single()
+                                == 6);
+        jdbc.sql(
+                        """
                 update exchange.delivery set sent_at = now() - interval '3 minutes', done_at = now() - interval '1 minute',
                     state = case partner when 'rural-commercial-bank' then 'RECONCILED' when 'natural-resources' then 'ACCEPTED'
                         else 'DONE' end
@@ -90,7 +118,8 @@ final class Scene {
     }
 
     private void heldSnapshot() {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into debtor.snapshot (id, partner, source, received_at, staging, state, as_of, row_count, refused, added,
                     changed, removed, in_effect, share_limit)
                 values (gen_random_uuid(), 'court', 'list-snapshot-20261123.csv', now() - interval '2 hours', 'none', 'HELD',
@@ -99,7 +128,8 @@ final class Scene {
     }
 
     private void lane(String partner, int failures, int sentAgo, int receiptAgo) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into exchange.lane (partner, consecutive_failures, last_failure, last_failure_at, last_sent_at, last_receipt_at)
                 values (:partner, :failures, case when :failures > 0 then 'connection refused' end,
                     case when :failures > 0 then now() end, now() - :sent * interval '1 second',
@@ -117,13 +147,15 @@ final class Scene {
     private void deliveries(String partner, String state, int count, int secondsAgo) {
         for (int i = 0; i < count; i++) {
             UUID message = UUID.randomUUID();
-            long sequence = jdbc.sql("""
+            long sequence = jdbc.sql(
+                            """
                     insert into exchange.message (id, type, sender, subject, subject_version, payload)
                     values (?, 'list-change/v1', 'court', ?, 1, '{}') returning sequence""")
                     .params(message, "E" + i)
                     .query(Long.class)
                     .single();
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                     insert into exchange.delivery (message_id, partner, sequence, type, subject, subject_version, state,
                         queued_at, sent_at, attempts, reason)
                     values (?, ?, ?, 'list-change/v1', ?, 1, ?, now() - ? * interval '1 second',
@@ -137,7 +169,8 @@ final class Scene {
 
     private void reconciliation(String partner, String state) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into exchange.reconciliation (id, partner, requested_at, requested_by, up_to, state, answered_at,
                     our_count, their_count, our_sum, their_sum, our_digest, their_digest, in_flight)
                 values (?, ?, now() - interval '6 hours', 'hub', 1, ?, now() - interval '6 hours', 98231, 98230,
@@ -145,7 +178,8 @@ final class Scene {
                 .params(id, partner, state)
                 .update();
         if (!"EQUAL".equals(state)) {
-            jdbc.sql("insert into exchange.difference (reconciliation_id, subject, kind, ours) values (?, 'E7', 'MISSING', 'v3')")
+            jdbc.sql(
+                            "insert into exchange.difference (reconciliation_id, subject, kind, ours) values (?, 'E7', 'MISSING', 'v3')")
                     .param(id)
                     .update();
         }

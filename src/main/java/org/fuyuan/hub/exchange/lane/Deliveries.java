@@ -78,7 +78,12 @@ public class Deliveries {
         transaction.executeWithoutResult(status -> {
             List<UUID> closed = jdbc.queryForList(SUPERSEDE_THESE, UUID.class, partner, strings(overtaken));
             record(LedgerEvent.MESSAGE_SUPERSEDED, partner, closed, "a newer state has been sent");
-            List<UUID> sent = jdbc.queryForList(SENT, UUID.class, partner, strings(unrecorded), MessageIds.next().toString());
+            List<UUID> sent = jdbc.queryForList(
+                    SENT,
+                    UUID.class,
+                    partner,
+                    strings(unrecorded),
+                    MessageIds.next().toString());
             record(LedgerEvent.MESSAGE_SENT, partner, sent, "recorded after an interruption");
         });
     }

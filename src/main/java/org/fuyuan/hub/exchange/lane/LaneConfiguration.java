@@ -49,7 +49,6 @@ class LaneConfiguration {
             LaneStates states,
             @Value("${fuyuan.home:.}") Path home) {
         WorkingDays calendar = WorkingDays.read(home.resolve("mappings/codes/calendar.csv"));
-        return new LaneWorkers(
-                connections, register, deliveries, states, calendar::isWorkingDay, Clock.system(COUNTY));
+        return new LaneWorkers(connections, register, deliveries, states, calendar::isWorkingDay, Clock.system(COUNTY));
     }
 }

@@ -23,11 +23,9 @@ class LaneGroupsTest {
 
     @Property
     void a_group_has_one_type(@ForAll("waiting") List<Waiting> waiting) {
-        assertThat(LaneGroups.of(waiting))
-                .allSatisfy(group -> assertThat(group.stream()
-                                .map(each -> each.message().type())
-                                .distinct())
-                        .hasSize(1));
+        assertThat(LaneGroups.of(waiting)).allSatisfy(group -> assertThat(
+                        group.stream().map(each -> each.message().type()).distinct())
+                .hasSize(1));
     }
 
     @Property

@@ -106,15 +106,15 @@ class LaneTest {
     @Test
     void a_transmission_holds_one_type_only_and_order_is_kept_between_types() {
         ground.publish(exchange, 1, "a", "b");
-        ground.transaction.executeWithoutResult(status -> exchange.publish(new NewMessage(
-                MessageType.STATEMENT_REQUEST, "hub", "q", 1, Map.of("requestId", "q"), "bank")));
+        ground.transaction.executeWithoutResult(status -> exchange.publish(
+                new NewMessage(MessageType.STATEMENT_REQUEST, "hub", "q", 1, Map.of("requestId", "q"), "bank")));
         ground.publish(exchange, 1, "c");
         startBank();
         await().until(() -> bank.messages().size() == 4);
         assertThat(bank.subjects()).containsExactly("a", "b", "q", "c");
-        assertThat(bank.taken()).allSatisfy(each -> assertThat(each.messages())
-                .extracting(Message::type)
-                .containsOnly(each.type()));
+        assertThat(bank.taken())
+                .allSatisfy(each ->
+                        assertThat(each.messages()).extracting(Message::type).containsOnly(each.type()));
     }
 
     @Test
@@ -205,14 +205,15 @@ class LaneTest {
         startBank();
         await().until(() -> bank.messages().size() == 1);
         assertThatThrownBy(() -> deadLetters.replay(id, "bank", "clerk"))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
-                                refused.refusal().code())
-                        .isEqualTo("not-a-dead-letter"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("not-a-dead-letter"));
     }
 
     @Test
     void a_dead_letter_whose_newer_state_was_sent_is_closed_and_cannot_be_replayed() {
-        bank.feels(transmission -> transmission.messages().get(0).subjectVersion() == 1 ? ReceivingPartner.FAULT : null);
+        bank.feels(
+                transmission -> transmission.messages().get(0).subjectVersion() == 1 ? ReceivingPartner.FAULT : null);
         UUID id = ground.publish(exchange, 1, "a").get(0);
         startBank();
         await().until(() -> deadLetters.count("bank") == 1);
@@ -228,7 +229,8 @@ class LaneTest {
         UUID id = ground.publish(exchange, 1, "a").get(0);
         ground.publish(exchange, 2, "a");
         await().until(() -> ground.states("bank").equals(List.of("SENT", "SENT")));
-        ground.jdbc.update("update exchange.delivery set state = 'REFUSED' where message_id = ? and partner = 'bank'", id);
+        ground.jdbc.update(
+                "update exchange.delivery set state = 'REFUSED' where message_id = ? and partner = 'bank'", id);
         assertThatThrownBy(() -> deadLetters.replay(id, "bank", "clerk"))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.refusal().code()).isEqualTo("superseded");
@@ -254,10 +256,12 @@ class LaneTest {
         Clock noon = Clock.fixed(Instant.parse("2026-11-02T12:00:00Z"), ZoneOffset.UTC);
         Clock night = Clock.fixed(Instant.parse("2026-11-02T01:30:00Z"), ZoneOffset.UTC);
         ground.publish(exchange, 1, "a");
-        try (LaneWorker lane = TestLanes.workers(ground, TestLanes.deliveries(ground), noon).start("night", police)) {
+        try (LaneWorker lane =
+                TestLanes.workers(ground, TestLanes.deliveries(ground), noon).start("night", police)) {
             await().during(Duration.ofMillis(700)).until(() -> police.attempts().isEmpty());
         }
-        try (LaneWorker lane = TestLanes.workers(ground, TestLanes.deliveries(ground), night).start("night", police)) {
+        try (LaneWorker lane =
+                TestLanes.workers(ground, TestLanes.deliveries(ground), night).start("night", police)) {
             await().until(() -> police.subjects().equals(List.of("a")));
         }
     }
@@ -313,7 +317,8 @@ class LaneTest {
     void a_crash_between_recording_and_the_brokers_commit_repeats_nothing() {
         ground.publishMany(exchange, 20);
         startBank(new DyingBook(ground, true));
-        await().until(() -> ground.states("bank").size() == 20 && !ground.states("bank").contains("QUEUED"));
+        await().until(() ->
+                ground.states("bank").size() == 20 && !ground.states("bank").contains("QUEUED"));
         bankLane.close();
         startBank();
         ground.publish(exchange, 1, "later");
@@ -325,7 +330,8 @@ class LaneTest {
     @Test
     void a_receipt_that_is_faster_than_the_record_is_not_lowered() {
         bank.feels(transmission -> {
-            ground.jdbc.update("update exchange.delivery set state = 'ACCEPTED', sent_at = now() where partner = 'bank'");
+            ground.jdbc.update(
+                    "update exchange.delivery set state = 'ACCEPTED', sent_at = now() where partner = 'bank'");
             return null;
         });
         ground.publish(exchange, 1, "a");
@@ -375,7 +381,8 @@ class LaneTest {
     }
 
     private void startBank(Deliveries deliveries) {
-        bankLane = TestLanes.workers(ground, deliveries, Clock.systemDefaultZone()).start("bank", bank);
+        bankLane =
+                TestLanes.workers(ground, deliveries, Clock.systemDefaultZone()).start("bank", bank);
     }
 
     private static List<String> numbered(int count) {

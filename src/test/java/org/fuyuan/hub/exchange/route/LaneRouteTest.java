@@ -143,7 +143,9 @@ class LaneRouteTest {
         camel.start();
         ground.publish(TestOutbox.exchange(ground), 1, "a", "bad", "c");
         await().until(() -> ground.states("bank").equals(List.of("SENT", "DEAD", "SENT")));
-        assertThat(seen).extracting(exchange -> exchange.getMessage().getBody(String.class)).containsExactly("A", "C");
+        assertThat(seen)
+                .extracting(exchange -> exchange.getMessage().getBody(String.class))
+                .containsExactly("A", "C");
         assertThat(seen).allSatisfy(exchange -> assertThat(exchange.getMessage().getHeader("FuyuanMessageId"))
                 .isNotNull());
     }

@@ -52,8 +52,8 @@ class SftpRoutesTest {
         server.isAnImpostor();
         start("civil-affairs");
 
-        Exchange carried = Transmissions.carry(
-                hub.camel(), Transmissions.of("civil-affairs", MessageType.LIST_CHANGE, "secret"));
+        Exchange carried =
+                Transmissions.carry(hub.camel(), Transmissions.of("civil-affairs", MessageType.LIST_CHANGE, "secret"));
 
         assertThat(carried.getException()).isNotNull();
         assertThat(LaneFailures.of(carried).orElseThrow().kind())
@@ -137,7 +137,8 @@ class SftpRoutesTest {
     }
 
     private void start(String partner) throws Exception {
-        hub = new RouteFixture(server.properties(), server.secrets(), new ActiveMQConnectionFactory("tcp://127.0.0.1:1"));
+        hub = new RouteFixture(
+                server.properties(), server.secrets(), new ActiveMQConnectionFactory("tcp://127.0.0.1:1"));
         hub.start(partner);
     }
 }
