@@ -66,10 +66,6 @@ final class BenchHub implements AutoCloseable {
         return "amqp://127.0.0.1:" + amqpPort;
     }
 
-    String coreUrl() {
-        return "tcp://127.0.0.1:" + brokerPort;
-    }
-
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -2,6 +2,7 @@ package org.fuyuan.bench;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.exchange.NewMessage;
 
@@ -63,8 +63,7 @@ final class SustainedChanges implements Bench {
 
     private static double barePerSecond(BenchHub hub, AmqpSubscriber subscriber, int count) throws Exception {
         byte[] body = "x".repeat(1_000).getBytes(StandardCharsets.UTF_8);
-        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(hub.coreUrl());
-                Connection connection = factory.createConnection("hub", hub.secret("hub/broker-password"));
+        try (Connection connection = hub.bean(ConnectionFactory.class).createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
             MessageProducer producer = session.createProducer(session.createTopic(Subscribers.LIST_CHANGES));
             producer.setDeliveryMode(DeliveryMode.PERSISTENT);
