@@ -75,10 +75,12 @@ class ListReachesEverybodyTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(running.unlikeTheCourt()).containsExactly(market.id()));
         market.faults().none();
-        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofSeconds(5)).untilAsserted(() -> {
-            running.bean(Reconciliations.class).start(market.id(), "test");
-            assertThat(running.unlikeTheCourt()).isEmpty();
-        });
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofSeconds(5))
+                .untilAsserted(() -> {
+                    running.bean(Reconciliations.class).start(market.id(), "test");
+                    assertThat(running.unlikeTheCourt()).isEmpty();
+                });
     }
 
     @Test
