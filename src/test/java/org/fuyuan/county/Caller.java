@@ -1,0 +1,67 @@
+package org.fuyuan.county;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.fuyuan.hub.message.Refusal;
+
+/** Somebody who calls at the hub's door under a name and with a key, his own or not. */
+record Caller(RunningCounty running, String name, String key) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Caller of(RunningCounty running, String partner) {
+        return new Caller(running, partner, running.secret(partner + "/api-key"));
+    }
+
+    Answer post(String path, String number, String body) throws IOException, InterruptedException {
+        return post(path, number, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer post(String path, String number, byte[] body) throws IOException, InterruptedException {
+        String basic = Base64.getEncoder().encodeToString((name + ":" + key).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(running.hubAt(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/json")
+                .header("X-Message-Id", number)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        return new Answer(response.statusCode(), type, response.body());
+    }
+
+    /** What the hub said. */
+    record Answer(int status, String type, String body) {
+
+        JsonNode json() throws IOException {
+            return JSON.readTree(body);
+        }
+
+        /** Why the document was refused as a whole. */
+        Refusal refusal() throws IOException {
+            return refusal(json());
+        }
+
+        /** Why an item of it was refused, 0 for the first refused. */
+        Refusal item(int index) throws IOException {
+            return refusal(json().path("refused").path(index));
+        }
+
+        static Refusal refusal(JsonNode node) {
+            return new Refusal(
+                    node.path("code").asText(),
+                    node.path("field").asText(),
+                    node.path("found").asText(),
+                    node.path("expected").asText());
+        }
+    }
+}
