@@ -3,10 +3,12 @@ package org.fuyuan.hub.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.fuyuan.hub.partner.MissingSecretException;
 import org.fuyuan.hub.partner.Partner;
 import org.fuyuan.hub.partner.PartnerRegister;
 import org.fuyuan.hub.partner.Secrets;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -31,7 +33,7 @@ class PartnerAuthentication implements AuthenticationProvider {
                 .map(Partner::credentials)
                 .map(credentials -> credentials.get("api-key"))
                 .orElseThrow(PartnerAuthentication::wrong);
-        if (!same(secrets.text(reference), String.valueOf(attempt.getCredentials()))) {
+        if (!same(expected(reference), String.valueOf(attempt.getCredentials()))) {
             throw wrong();
         }
         return UsernamePasswordAuthenticationToken.authenticated(
@@ -41,6 +43,14 @@ class PartnerAuthentication implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> attempt) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    }
+
+    private String expected(String reference) {
+        try {
+            return secrets.text(reference);
+        } catch (MissingSecretException absent) {
+            throw new AuthenticationServiceException(absent.getMessage(), absent);
+        }
     }
 
     private static boolean same(String expected, String found) {

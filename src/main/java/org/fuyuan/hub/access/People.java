@@ -2,6 +2,7 @@ package org.fuyuan.hub.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -19,18 +20,22 @@ class People implements UserDetailsService {
 
     @Override
     public Person loadUserByUsername(String login) {
+        return found(login).orElseThrow(() -> new UsernameNotFoundException("unknown login"));
+    }
+
+    /** PostgreSQL cannot even be asked for a text with the character NUL. */
+    private Optional<Person> found(String login) {
+        if (login.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return jdbc.sql("select login, name, role, password_hash, enabled from access.person where login = ?")
                 .param(login)
                 .query(People::person)
-                .optional()
-                .orElseThrow(() -> new UsernameNotFoundException("unknown login"));
+                .optional();
     }
 
     boolean knows(String login) {
-        return jdbc.sql("select exists (select from access.person where login = ?)")
-                .param(login)
-                .query(Boolean.class)
-                .single();
+        return found(login).isPresent();
     }
 
     void add(String login, String name, Role role, String passwordHash) {

@@ -35,7 +35,7 @@ class DebtorsPage {
     @PostMapping("/debtors")
     String search(
             @RequestParam String text, @RequestParam(defaultValue = "0") int page, Principal person, Model model) {
-        String term = text.strip();
+        String term = text.replace('\0', ' ').strip();
         model.addAttribute("section", "debtors");
         if (!term.isEmpty() && term.length() <= LONGEST) {
             DebtorPage found = debtors.search(term, Math.max(0, page), LINES);

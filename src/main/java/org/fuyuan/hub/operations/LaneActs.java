@@ -5,10 +5,14 @@ import java.util.UUID;
 import org.fuyuan.hub.exchange.DeadLetters;
 import org.fuyuan.hub.exchange.Lanes;
 import org.fuyuan.hub.exchange.Reconciliations;
+import org.fuyuan.hub.partner.PartnerRegister;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What an administrator does to a partner's lane. */
@@ -18,14 +22,22 @@ class LaneActs {
 
     private static final String BACK = "redirect:/partners/{partner}";
 
+    private final PartnerRegister register;
     private final Lanes lanes;
     private final DeadLetters deadLetters;
     private final Reconciliations reconciliations;
 
-    LaneActs(Lanes lanes, DeadLetters deadLetters, Reconciliations reconciliations) {
+    LaneActs(PartnerRegister register, Lanes lanes, DeadLetters deadLetters, Reconciliations reconciliations) {
+        this.register = register;
         this.lanes = lanes;
         this.deadLetters = deadLetters;
         this.reconciliations = reconciliations;
+    }
+
+    /** Comes before every act. */
+    @ModelAttribute
+    void known(@PathVariable String partner) {
+        register.find(partner).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/pause")

@@ -26,9 +26,14 @@ final class FileSecrets implements Secrets {
     @Override
     public String text(String reference) {
         String value = environment.apply(variable(parse(reference)));
-        if (value != null) {
-            return value;
+        String secret = value == null ? fromFile(reference) : value;
+        if (secret.isBlank()) {
+            throw new MissingSecretException(reference + " is empty, which opens nothing");
         }
+        return secret;
+    }
+
+    private String fromFile(String reference) {
         try {
             return Files.readString(existing(reference, inFolder(parse(reference))), StandardCharsets.UTF_8)
                     .strip();
@@ -50,7 +55,7 @@ final class FileSecrets implements Secrets {
 
     private Path existing(String reference, Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalStateException("there is no %s: set the variable %s or write the file %s"
+            throw new MissingSecretException("there is no %s: set the variable %s or write the file %s"
                     .formatted(reference, variable(parse(reference)), file));
         }
         return file;

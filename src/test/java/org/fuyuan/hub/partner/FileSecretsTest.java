@@ -49,4 +49,13 @@ class FileSecretsTest {
         assertThatThrownBy(() -> secrets.file("secret:../passwd"))
                 .hasMessage("a reference to a secret reads secret:<partner>/<name>");
     }
+
+    @Test
+    void an_empty_secret_opens_nothing() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("court")).resolve("api-key"), "\n");
+
+        assertThatThrownBy(() -> new FileSecrets(folder, name -> null).text("secret:court/api-key"))
+                .isInstanceOf(MissingSecretException.class)
+                .hasMessage("secret:court/api-key is empty, which opens nothing");
+    }
 }

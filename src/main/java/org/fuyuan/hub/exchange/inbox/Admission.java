@@ -27,18 +27,18 @@ class Admission {
     }
 
     Optional<Refusal> refusal(Arrival arrival) {
-        Optional<MessageType> type = type(arrival.type());
-        if (type.isEmpty()) {
-            return Optional.of(new Refusal("unknown-type", "", arrival.type(), "name/vN, e.g. receipt/v1"));
-        }
-        return register.mayNotSend(arrival.partner(), type.get()).or(() -> number(arrival.messageId()));
+        return typeRefusal(arrival.type())
+                .or(() -> register.mayNotSend(arrival.partner(), MessageType.parse(arrival.type())))
+                .or(() -> number(arrival.messageId()));
     }
 
-    private static Optional<MessageType> type(String text) {
+    /** Why a text does not name a message type. */
+    static Optional<Refusal> typeRefusal(String text) {
         try {
-            return Optional.of(MessageType.parse(text));
-        } catch (IllegalArgumentException e) {
+            MessageType.parse(text);
             return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Refusal("unknown-type", "", text, "name/vN, e.g. receipt/v1"));
         }
     }
 

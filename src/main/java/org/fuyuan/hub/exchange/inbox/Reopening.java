@@ -98,7 +98,18 @@ class Reopening {
         return handling.handle(stored);
     }
 
+    /** A document sent as a type that cannot be read stays refused; it can be sent again as another. */
+    private void readableType(UUID id) {
+        documents
+                .find(id)
+                .flatMap(document -> Admission.typeRefusal(document.type()))
+                .ifPresent(refusal -> {
+                    throw new RefusedException(refusal);
+                });
+    }
+
     private StoredDocument reopen(UUID id, String actor) {
+        readableType(id);
         StoredDocument stored = jdbc.query(REOPEN, unfinished, id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no refused document with a kept body: " + id));

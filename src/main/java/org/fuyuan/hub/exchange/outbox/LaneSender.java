@@ -11,6 +11,11 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.util.List;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientSession.QueueQuery;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
+import org.apache.activemq.artemis.jms.client.JMSExceptionHelper;
 import org.fuyuan.hub.exchange.lane.LaneName;
 import org.fuyuan.hub.exchange.lane.Parcel;
 import org.slf4j.Logger;
@@ -34,6 +39,22 @@ class LaneSender implements AutoCloseable {
         }
         try {
             send(connection(), outgoing);
+        } catch (JMSException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Whether the broker holds nothing of this lane, neither waiting nor in the lane's hand. */
+    boolean isEmpty(String partner) throws JMSException {
+        try (Session session = connection().createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            QueueQuery lane = ((ActiveMQSession) session)
+                    .getCoreSession()
+                    .queueQuery(SimpleString.of(LaneName.of(partner)));
+            return !lane.isExists() || lane.getMessageCount() == 0;
+        } catch (ActiveMQException e) {
+            close();
+            throw JMSExceptionHelper.convertFromActiveMQException(e);
         } catch (JMSException e) {
             close();
             throw e;

@@ -46,6 +46,8 @@ class OutboxConfiguration {
         OutboxTable outbox = new OutboxTable(jdbc);
         Fanout fanout =
                 new Fanout(jdbc, new TransactionTemplate(transactions), new Addressing(register), outbox, ledger);
-        return new RelayDuty(new Relay(outbox, fanout, new LaneSender(connections)), database);
+        LostDeliveries lost =
+                new LostDeliveries(jdbc, new TransactionTemplate(transactions), register, ledger, LostDeliveries.QUIET);
+        return new RelayDuty(new Relay(outbox, fanout, new LaneSender(connections), lost), database);
     }
 }

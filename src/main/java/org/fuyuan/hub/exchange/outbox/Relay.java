@@ -15,11 +15,13 @@ class Relay {
     private final OutboxTable outbox;
     private final Fanout fanout;
     private final LaneSender lanes;
+    private final LostDeliveries lost;
 
-    Relay(OutboxTable outbox, Fanout fanout, LaneSender lanes) {
+    Relay(OutboxTable outbox, Fanout fanout, LaneSender lanes, LostDeliveries lost) {
         this.outbox = outbox;
         this.fanout = fanout;
         this.lanes = lanes;
+        this.lost = lost;
     }
 
     /** False when the outbox was empty. */
@@ -31,6 +33,11 @@ class Relay {
         lanes.send(fanout.open(rows));
         outbox.delete(rows);
         return true;
+    }
+
+    /** Puts back into the outbox what the broker should hold and does not; only the node on duty may ask. */
+    void recover() throws JMSException {
+        lost.putBack(lanes);
     }
 
     /** Lets go of the broker until there is something to relay again. */

@@ -25,6 +25,7 @@ class RelayDuty implements SmartLifecycle {
 
     private static final Duration WITHOUT_WORD = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_RECOVERIES = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Relay relay;
@@ -59,9 +60,11 @@ class RelayDuty implements SmartLifecycle {
             execute(connection, "listen " + OutboxBell.CHANNEL);
             PGConnection notifications = connection.unwrap(PGConnection.class);
             boolean onDuty = false;
+            long recoverAt = System.nanoTime();
             while (isRunning()) {
                 onDuty = onDuty || takeDuty(connection);
                 relayAll(onDuty);
+                recoverAt = onDuty ? recover(recoverAt) : recoverAt;
                 notifications.getNotifications((int) WITHOUT_WORD.toMillis());
             }
         } finally {
@@ -75,6 +78,15 @@ class RelayDuty implements SmartLifecycle {
         while (more && isRunning()) {
             more = relay.relayBatch();
         }
+    }
+
+    private long recover(long due) throws JMSException {
+        long now = System.nanoTime();
+        if (now < due || !isRunning()) {
+            return due;
+        }
+        relay.recover();
+        return now + BETWEEN_RECOVERIES.toNanos();
     }
 
     private static boolean takeDuty(Connection connection) throws SQLException {

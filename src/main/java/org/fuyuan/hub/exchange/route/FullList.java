@@ -3,6 +3,7 @@ package org.fuyuan.hub.exchange.route;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.fuyuan.hub.exchange.NewMessage;
 import org.fuyuan.hub.exchange.ReconciledList;
 import org.fuyuan.hub.mapping.Mapping;
@@ -36,18 +38,31 @@ class FullList {
     private final ObjectProvider<ReconciledList> list;
     private final Mappings mappings;
     private final ObjectMapper json;
+    private final FullListTurn turn;
 
-    FullList(ObjectProvider<ReconciledList> list, Mappings mappings, ObjectMapper json) {
+    FullList(ObjectProvider<ReconciledList> list, Mappings mappings, ObjectMapper json, FullListTurn turn) {
         this.list = list;
         this.mappings = mappings;
         this.json = json;
+        this.turn = turn;
     }
 
-    /** The body becomes the file; the properties {@code name} and {@code manifest} say what it is. */
+    /**
+     * The body becomes the file, which is gone when the exchange is done, well or not; the properties {@code name} and
+     * {@code manifest} say what it is. The route ends here when another node is at it.
+     */
     public void write(Exchange exchange, String partner) throws IOException {
         String name = "list-" + LocalDate.now(COUNTY).format(DateTimeFormatter.BASIC_ISO_DATE) + ".csv";
+        if (turn.taken(partner, name)) {
+            write(exchange, partner, name);
+        } else {
+            exchange.setRouteStop(true);
+        }
+    }
+
+    private void write(Exchange exchange, String partner, String name) throws IOException {
         Path file = Files.createTempFile("full-list", ".csv");
-        exchange.setProperty("file", file);
+        exchange.getExchangeExtension().addOnCompletion(new Clearing(file, () -> turn.giveBack(partner, name)));
         long count;
         String digest;
         try (DigestedFile out = new DigestedFile(file)) {
@@ -59,8 +74,31 @@ class FullList {
         exchange.getMessage().setBody(file.toFile());
     }
 
-    public void clear(Exchange exchange) throws IOException {
-        Files.deleteIfExists(exchange.getProperty("file", Path.class));
+    /** Afterwards nothing of the list lies about, and what failed may be tried again. */
+    private static final class Clearing extends SynchronizationAdapter {
+
+        private final Path file;
+        private final Runnable giveBack;
+
+        Clearing(Path file, Runnable giveBack) {
+            this.file = file;
+            this.giveBack = giveBack;
+        }
+
+        @Override
+        public void onFailure(Exchange exchange) {
+            super.onFailure(exchange);
+            giveBack.run();
+        }
+
+        @Override
+        public void onDone(Exchange exchange) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private long write(String partner, DigestedFile out) throws IOException {

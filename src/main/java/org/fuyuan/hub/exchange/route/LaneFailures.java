@@ -1,5 +1,6 @@
 package org.fuyuan.hub.exchange.route;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.apache.cxf.transport.http.HTTPException;
 import org.fuyuan.hub.exchange.lane.Failure;
 import org.fuyuan.hub.exchange.lane.Failure.Kind;
 import org.fuyuan.hub.message.RefusedException;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Reads from an exchange whether the partner is away or the message is at fault. A route may say so itself with the exchange
@@ -23,6 +25,7 @@ final class LaneFailures {
 
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{6,}[0-9Xx]*");
     private static final int LONGEST_TEXT = 300;
+    private static final int DEEPEST = 20;
 
     private LaneFailures() {}
 
@@ -39,14 +42,14 @@ final class LaneFailures {
 
     static Failure of(Throwable thrown) {
         Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < 20; depth++) {
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             Failure failure = known(cause);
             if (failure != null) {
                 return failure;
             }
             cause = cause.getCause();
         }
-        return new Failure(Kind.FAULT, code(thrown), text(thrown));
+        return new Failure(Kind.FAULT, code(thrown), place(thrown));
     }
 
     private static Failure known(Throwable cause) {
@@ -83,8 +86,37 @@ final class LaneFailures {
         return cause.getClass().getSimpleName();
     }
 
-    /** What was said, with anything that could be a number of a person struck out. */
+    /** Of a failure nobody foresaw only where it happened: its words may quote the message. */
+    private static String place(Throwable thrown) {
+        Optional<String> sqlState = sqlState(thrown);
+        if (sqlState.isPresent()) {
+            return sqlState.get();
+        }
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(thrown);
+        StackTraceElement[] trace = root.getStackTrace();
+        return code(root) + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
+    /**
+     * What was said, with anything that could be a number of a person struck out. Databases quote whole rows, so of them only
+     * the state is told.
+     */
     private static String text(Throwable cause) {
+        return sqlState(cause).orElseGet(() -> shortened(cause));
+    }
+
+    private static Optional<String> sqlState(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of("the database answered SQL state " + sql.getSQLState());
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    private static String shortened(Throwable cause) {
         String said = LONG_NUMBER.matcher(String.valueOf(cause.getMessage())).replaceAll("****");
         return said.length() <= LONGEST_TEXT ? said : said.substring(0, LONGEST_TEXT) + "…";
     }

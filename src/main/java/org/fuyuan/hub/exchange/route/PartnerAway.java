@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.fuyuan.hub.partner.MissingSecretException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jms.JmsException;
@@ -27,10 +28,15 @@ final class PartnerAway {
             InterruptedException.class,
             DataAccessResourceFailureException.class,
             TransientDataAccessException.class,
-            TransactionException.class);
+            TransactionException.class,
+            MissingSecretException.class);
 
-    /** SQL states: connection, login, rollback by the server, no resources, locked, stopped by its operator, its disk. */
-    private static final List<String> SQL_CLASSES = List.of("08", "28", "40", "53", "55", "57", "58");
+    /**
+     * SQL states: connection, read-only after a failover, login, no such database or schema, rollback by the server, no such
+     * table or no right to it, no resources, locked, stopped by its operator, its disk, its own failure.
+     */
+    private static final List<String> SQL_CLASSES =
+            List.of("08", "25", "28", "3D", "3F", "40", "42", "53", "55", "57", "58", "XX");
 
     private PartnerAway() {}
 

@@ -23,6 +23,7 @@ import org.fuyuan.hub.exchange.InboxAnswer;
 import org.fuyuan.hub.exchange.RefusedItem;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusalReport;
+import org.fuyuan.hub.message.RefusedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -263,6 +264,16 @@ class InboxTest {
         assertThat(hub.the(Inbox.class).refused(InboundFixture.PARTNER, 10)).isEmpty();
         assertThat(hub.the(Inbox.class).refusedItems(first.documentId(), 10)).isEmpty();
         assertThat(hub.ledger()).contains("MESSAGE_REPLAYED");
+    }
+
+    @Test
+    void a_document_of_an_unreadable_type_cannot_be_replayed() {
+        InboxAnswer refused = hub.receive("receipt", "n-1", "x");
+        assertThatThrownBy(() -> hub.the(Inbox.class).replay(refused.documentId(), "clerk"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("receipt");
+        assertThat(hub.the(Inbox.class).find(refused.documentId()).orElseThrow().state())
+                .isEqualTo(DocumentState.REFUSED);
     }
 
     @Test

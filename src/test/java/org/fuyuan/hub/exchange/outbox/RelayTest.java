@@ -76,19 +76,20 @@ class RelayTest {
         crash(new Relay(
                 TestOutbox.table(ground),
                 dyingBefore(),
-                new LaneSender(ground.broker().connections())));
+                new LaneSender(ground.broker().connections()),
+                TestOutbox.lost(ground)));
         everythingArrivedOnce();
     }
 
     @Test
     void a_crash_after_the_deliveries_are_opened_loses_and_doubles_nothing() throws JMSException {
-        crash(new Relay(TestOutbox.table(ground), TestOutbox.fanout(ground), new DyingSender(ground, false)));
+        crash(new Relay(TestOutbox.table(ground), TestOutbox.fanout(ground), new DyingSender(ground, false), TestOutbox.lost(ground)));
         everythingArrivedOnce();
     }
 
     @Test
     void a_crash_after_the_broker_took_the_batch_loses_and_doubles_nothing() throws JMSException {
-        crash(new Relay(TestOutbox.table(ground), TestOutbox.fanout(ground), new DyingSender(ground, true)));
+        crash(new Relay(TestOutbox.table(ground), TestOutbox.fanout(ground), new DyingSender(ground, true), TestOutbox.lost(ground)));
         everythingArrivedOnce();
     }
 
@@ -156,13 +157,53 @@ class RelayTest {
         }
     }
 
+    @Test
+    void what_the_broker_lost_is_sent_again_in_order_and_what_it_holds_is_not() throws JMSException {
+        ground.publish(exchange, 1, "a", "b", "c");
+        Relay relay = TestOutbox.relay(ground);
+        drain(relay);
+        relay.recover();
+        assertThat(relay.relayBatch()).isFalse();
+        assertThat(lane("police")).containsExactly("a", "b", "c");
+        assertThat(lane("bank")).containsExactly("a", "b", "c");
+        ground.jdbc.update("update exchange.delivery set state = 'SENT' where partner = 'police' or subject = 'a'");
+        relay.recover();
+        drain(relay);
+        assertThat(lane("bank")).containsExactly("b", "c");
+        assertThat(lane("police")).isEmpty();
+        assertThat(ground.ledger.count(LedgerEvent.MESSAGE_REPLAYED)).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_lane_has_in_hand_is_not_lost() throws JMSException {
+        ground.publish(exchange, 1, "a");
+        Relay relay = TestOutbox.relay(ground);
+        drain(relay);
+        try (Connection connection = ground.broker().connections().createConnection()) {
+            connection.start();
+            Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+            assertThat(session.createConsumer(session.createQueue("lane.bank")).receive(1_000))
+                    .isNotNull();
+            relay.recover();
+            assertThat(relay.relayBatch()).isFalse();
+        }
+    }
+
+    @Test
+    void a_message_still_in_the_outbox_is_not_lost() throws JMSException {
+        ground.publish(exchange, 1, "a");
+        TestOutbox.fanout(ground).open(TestOutbox.table(ground).first(10));
+        TestOutbox.relay(ground).recover();
+        assertThat(ground.count("select count(*) from exchange.outbox")).isEqualTo(1);
+    }
+
     private void crash(Relay dying) {
         ground.publishMany(exchange, 50);
         assertThatThrownBy(dying::relayBatch).isInstanceOf(Killed.class);
     }
 
     private void crashAfterSend() {
-        Relay dying = new Relay(TestOutbox.table(ground), TestOutbox.fanout(ground), new DyingSender(ground, true));
+        Relay dying = new Relay(TestOutbox.table(ground), TestOutbox.fanout(ground), new DyingSender(ground, true), TestOutbox.lost(ground));
         assertThatThrownBy(dying::relayBatch).isInstanceOf(Killed.class);
     }
 

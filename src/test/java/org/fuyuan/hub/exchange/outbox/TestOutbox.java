@@ -1,5 +1,6 @@
 package org.fuyuan.hub.exchange.outbox;
 
+import java.time.Duration;
 import org.fuyuan.hub.exchange.DeadLetters;
 import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.exchange.Outbound;
@@ -30,7 +31,12 @@ public final class TestOutbox {
 
     static Relay relay(Outbound ground) {
         return new Relay(
-                table(ground), fanout(ground), new LaneSender(ground.broker().connections()));
+                table(ground), fanout(ground), new LaneSender(ground.broker().connections()), lost(ground));
+    }
+
+    /** Takes every delivery for lost that the broker does not hold, however young. */
+    static LostDeliveries lost(Outbound ground) {
+        return new LostDeliveries(ground.jdbc, ground.transaction, ground.register, ground.ledger, Duration.ZERO);
     }
 
     static OutboxTable table(Outbound ground) {

@@ -11,6 +11,7 @@ import javax.xml.namespace.QName;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.cxf.binding.soap.SoapFault;
+import org.fuyuan.hub.exchange.lane.Failure;
 import org.fuyuan.hub.exchange.lane.Failure.Kind;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
@@ -38,6 +39,8 @@ class LaneFailuresTest {
                 new jakarta.jms.JMSException("closed"),
                 new SQLException("terminating connection", "57P01"),
                 new SQLException("connection failure", "08006"),
+                new SQLException("cannot execute INSERT in a read-only transaction", "25006"),
+                new SQLException("permission denied for table list_change", "42501"),
                 soap("Server"),
                 new RuntimeException("wrapped", new RuntimeException(new ConnectException("refused"))),
                 new RefusedException(new Refusal("no-mapping", "", "", "a folder")));
@@ -70,9 +73,23 @@ class LaneFailuresTest {
 
     @Test
     void what_a_failure_says_holds_no_number_of_a_person() {
-        String text = LaneFailures.of(new IllegalStateException("duplicate key (41082519900307123X)"))
+        String text = LaneFailures.of(new ConnectException("no route for 41082519900307123X"))
                 .text();
-        assertThat(text).isEqualTo("duplicate key (****)");
+        assertThat(text).isEqualTo("no route for ****");
+    }
+
+    @Test
+    void a_database_that_quotes_the_row_is_not_quoted() {
+        SQLException quoting = new SQLException("Failing row contains (张三, 41082519900307123X)", "23502");
+        Failure failure = LaneFailures.of(new DataIntegrityViolationException("insert 张三", quoting));
+        assertThat(failure.text()).isEqualTo("the database answered SQL state 23502");
+    }
+
+    @Test
+    void a_failure_nobody_foresaw_tells_its_place_and_not_its_words() {
+        assertThat(LaneFailures.of(new IllegalStateException("value 张三")).text())
+                .startsWith("IllegalStateException at ")
+                .doesNotContain("张三");
     }
 
     private static HttpOperationFailedException http(int status) {

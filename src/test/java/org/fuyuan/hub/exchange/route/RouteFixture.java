@@ -58,7 +58,7 @@ final class RouteFixture implements AutoCloseable {
         camel.getRegistry().bind("replyQueue", new ReplyQueue());
         camel.getRegistry().bind("takenFiles", new MemoryIdempotentRepository());
         camel.getRegistry().bind("watermarks", new Watermarks(null));
-        camel.getRegistry().bind("fullList", new FullList(null, null, null));
+        camel.getRegistry().bind("fullList", new FullList(null, null, null, null));
         camel.getRegistry().bind("cxf", new SpringBus());
     }
 
