@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fuyuan.hub.HubApplication;
 import org.fuyuan.sandbox.court.CourtClerk;
-import org.fuyuan.sandbox.department.Department;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -14,7 +13,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class CountyApplication {
 
     private static final List<String> DEMONSTRATION =
-            List.of("--fuyuan.civil-affairs.batch-wait=2s", "--fuyuan.court.batch-wait=5s");
+            List.of(
+            "--fuyuan.civil-affairs.batch-wait=2s",
+            "--fuyuan.court.batch-wait=5s",
+            "--fuyuan.reconciliation.cron=*/30 * * * * *");
 
     private CountyApplication() {}
 
@@ -27,14 +29,11 @@ public final class CountyApplication {
             console.banner();
             new Progress(county, console, begun).untilEverybodyHolds();
             new Reconciled(hub, console, begun)
-                    .await(partners(county), county.court().expectedCount());
+                    
+                    .await(county.departments().size(), county.court().expectedCount());
             clerk.start(Duration.ofSeconds(Integer.getInteger("fuyuan.sandbox.clerk-seconds", 5)));
             Closing.await();
         }
-    }
-
-    private static List<String> partners(County county) {
-        return county.departments().stream().map(Department::id).toList();
     }
 
     /** Settings given by hand come last and win. */

@@ -1,14 +1,13 @@
 package org.fuyuan.sandbox;
 
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.fuyuan.hub.exchange.Reconciliations;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Has the hub compare every partner's list with the court's, and waits until it finds them equal. */
+/** Waits until the hub has compared every partner's list with the court's and found them equal. */
 final class Reconciled {
 
     private static final String EQUAL =
@@ -27,14 +26,13 @@ final class Reconciled {
         this.begun = begun;
     }
 
-    void await(List<String> partners, long expected) throws InterruptedException {
-        Reconciliations reconciliations = hub.getBean(Reconciliations.class);
-        partners.forEach(partner -> reconciliations.start(partner, "demonstration"));
+    void await(int partners, long expected) throws InterruptedException {
+        Timestamp asked = Timestamp.from(Instant.now());
         JdbcTemplate sql = new JdbcTemplate(hub.getBean(DataSource.class));
         Integer equal = 0;
-        while (equal == null || equal < partners.size()) {
+        while (equal == null || equal < partners) {
             TimeUnit.SECONDS.sleep(1);
-            equal = sql.queryForObject(EQUAL, Integer.class, java.sql.Timestamp.from(begun));
+            equal = sql.queryForObject(EQUAL, Integer.class, asked);
         }
         console.line("six partners hold %,d entries, reconciled, in %s".formatted(expected, Console.since(begun)));
     }

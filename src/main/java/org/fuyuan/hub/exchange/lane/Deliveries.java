@@ -2,6 +2,7 @@ package org.fuyuan.hub.exchange.lane;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,11 +35,14 @@ public class Deliveries {
     }
 
     /**
-     * Of messages taken from the lane, those that still have to go, in order and with their payloads. Those that went before a
-     * crash are dropped, those overtaken by a newer state of their subject are closed.
+     * Of messages taken from the lane, those that still have to go, with their payloads and in the order they were published: the
+     * broker may hand out later ones first when a lane passes from one node to another. Those that went before a crash are dropped,
+     * those overtaken by a newer state of their subject are closed.
      */
     List<Waiting> standing(String partner, List<Message> received) {
-        Map<UUID, Standing> book = new HashMap<>();
+        Map<UUID, Message> taken = new HashMap<>();
+        received.forEach(message -> taken.put(message.id(), message));
+        Map<UUID, Standing> book = new LinkedHashMap<>();
         jdbc.query(
                 STANDING,
                 row -> {
@@ -48,10 +52,9 @@ public class Deliveries {
                 partner,
                 ids(received));
         List<Waiting> waiting = new ArrayList<>();
-        for (Message message : received) {
-            Standing standing = book.getOrDefault(message.id(), Standing.unknown(message.id()));
+        for (Standing standing : book.values()) {
             if (standing.mustGo()) {
-                waiting.add(new Waiting(standing.complete(message), standing.attempts()));
+                waiting.add(new Waiting(standing.complete(taken.get(standing.id())), standing.attempts()));
             }
         }
         close(partner, book);
@@ -168,6 +171,7 @@ public class Deliveries {
                         and n.state in ('SENT', 'TECHNICAL', 'ACCEPTED', 'DONE', 'RECONCILED', 'REFUSED')) as overtaken
               from exchange.delivery d
              where d.partner = ? and d.message_id = any (?::uuid[])
+             order by d.sequence
             """
                     .formatted(Parcel.LARGEST_PAYLOAD);
 

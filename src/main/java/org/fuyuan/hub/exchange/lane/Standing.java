@@ -8,8 +8,6 @@ import org.fuyuan.hub.message.Message;
 /** How one message stands in the book of deliveries. */
 record Standing(UUID id, String state, int attempts, boolean batchUnknown, String payload, boolean overtaken) {
 
-    private static final String UNKNOWN = "UNKNOWN";
-
     static Standing of(ResultSet row) throws SQLException {
         return new Standing(
                 row.getObject("message_id", UUID.class),
@@ -18,10 +16,6 @@ record Standing(UUID id, String state, int attempts, boolean batchUnknown, Strin
                 row.getBoolean("unrecorded"),
                 row.getString("payload"),
                 row.getBoolean("overtaken"));
-    }
-
-    static Standing unknown(UUID id) {
-        return new Standing(id, UNKNOWN, 0, false, null, false);
     }
 
     boolean mustGo() {
