@@ -93,9 +93,9 @@ final class KillRun implements Bench {
             for (int part = 0; part < PARTS; part++) {
                 county.court().change(PER_PART, seed * 1_000 + kill * 10L + part);
                 changes += PER_PART;
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(150));
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
             }
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(2_500));
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(6_000));
             if (withPostgres) {
                 hub.killWithPostgres();
             } else {
