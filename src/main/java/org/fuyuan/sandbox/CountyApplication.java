@@ -12,8 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The demonstration: the simulated county and the hub in one process, until the six partners hold the court's list. */
 public final class CountyApplication {
 
-    private static final List<String> DEMONSTRATION =
-            List.of(
+    private static final List<String> DEMONSTRATION = List.of(
             "--fuyuan.civil-affairs.batch-wait=2s",
             "--fuyuan.court.batch-wait=5s",
             "--fuyuan.reconciliation.cron=*/30 * * * * *");
@@ -29,7 +28,6 @@ public final class CountyApplication {
             console.banner();
             new Progress(county, console, begun).untilEverybodyHolds();
             new Reconciled(hub, console, begun)
-                    
                     .await(county.departments().size(), county.court().expectedCount());
             clerk.start(Duration.ofSeconds(Integer.getInteger("fuyuan.sandbox.clerk-seconds", 5)));
             Closing.await();

@@ -76,8 +76,9 @@ class BrokerWallTest {
     @Test
     void json_over_amqp_that_is_broken_is_refused_the_same_way() throws Exception {
         try (SentMessage message = new SentMessage(running.sql(), CREDIT)) {
-            String body = "{\"receipts\":[{\"messageId\":\"%s\",\"result\":\"EFFECTIVE\",\"time\":\"2026-03-24T02:00:01Z\"}"
-                    .formatted(message.id());
+            String body =
+                    "{\"receipts\":[{\"messageId\":\"%s\",\"result\":\"EFFECTIVE\",\"time\":\"2026-03-24T02:00:01Z\"}"
+                            .formatted(message.id());
             JsonNode answer = exchange(amqp(), CREDIT, "receipt", body, null);
             assertThat(answer.path("status").asInt()).isEqualTo(400);
             assertThat(Answer.refusal(answer).code()).isEqualTo("malformed");

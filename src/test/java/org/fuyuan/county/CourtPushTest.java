@@ -22,12 +22,14 @@ class CourtPushTest {
 
     @Test
     void a_dirty_record_is_refused_alone_and_the_rest_reaches_every_department() throws Exception {
-        Answer answer = push(record(entry, "410825199001010015", "1") + "," + record(entry + "X", "4108251990****0015", "1"));
+        Answer answer =
+                push(record(entry, "410825199001010015", "1") + "," + record(entry + "X", "4108251990****0015", "1"));
         try {
             assertThat(answer.status()).as(answer.body()).isEqualTo(202);
             assertThat(answer.json().path("state").asText()).isEqualTo("PARTLY");
             assertThat(answer.json().path("items").asInt()).isEqualTo(2);
-            assertThat(answer.json().path("refused").path(0).path("item").asInt()).isEqualTo(2);
+            assertThat(answer.json().path("refused").path(0).path("item").asInt())
+                    .isEqualTo(2);
             assertThat(answer.item(0).code()).isEqualTo("masked-number");
             await().atMost(Duration.ofSeconds(60)).until(() -> holders(entry) == 6);
             assertThat(holders(entry + "X")).isZero();
@@ -77,7 +79,8 @@ class CourtPushTest {
     }
 
     private long known(String entryId) {
-        return running.sql().queryForObject("select count(*) from debtor.entry where entry_id = ?", Long.class, entryId);
+        return running.sql()
+                .queryForObject("select count(*) from debtor.entry where entry_id = ?", Long.class, entryId);
     }
 
     private long holders(String entryId) {

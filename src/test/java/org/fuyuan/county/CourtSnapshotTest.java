@@ -38,7 +38,8 @@ class CourtSnapshotTest {
         running.county().court().writeSnapshot(out(name));
         Map<String, Object> document = awaitClosed();
         assertThat(document).containsEntry("state", "PARTLY");
-        assertThat(document.get("refused")).isEqualTo((int) running.county().court().refusableCount());
+        assertThat(document.get("refused"))
+                .isEqualTo((int) running.county().court().refusableCount());
         assertThat(transitions()).isEqualTo(transitions);
         assertThat(awaitAnswer("answer").path("refusedItems").asLong())
                 .isEqualTo(running.county().court().refusableCount());
@@ -101,8 +102,7 @@ class CourtSnapshotTest {
     }
 
     private JsonNode awaitAnswer(String kind) throws IOException {
-        Path answer =
-                running.county().courtFiles().folder("refused").resolve(name + "." + kind + ".json");
+        Path answer = running.county().courtFiles().folder("refused").resolve(name + "." + kind + ".json");
         await().atMost(PATIENCE).until(() -> Files.exists(answer));
         return new ObjectMapper().readTree(answer.toFile());
     }

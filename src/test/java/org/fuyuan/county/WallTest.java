@@ -55,7 +55,9 @@ class WallTest {
     @Test
     void json_nested_too_deep_is_refused() throws Exception {
         Answer answer = police.post(
-                RECEIPTS, number, "{\"hzxx\":[" + done(message.id()) + "," + "[".repeat(9_000) + "]".repeat(9_000) + "]}");
+                RECEIPTS,
+                number,
+                "{\"hzxx\":[" + done(message.id()) + "," + "[".repeat(9_000) + "]".repeat(9_000) + "]}");
         assertRefusedWhole(answer, 422, "too-large", "a document within the limits");
         assertThat(answer.refusal().found()).contains("nesting depth");
     }
@@ -70,15 +72,12 @@ class WallTest {
 
     @Test
     void an_unknown_code_is_refused_with_the_nearest_ones() throws Exception {
-        Answer answer = police.post(
-                RECEIPTS, number, receipts(done(message.id()).replace("\"hzjd\":\"3\"", "\"hzjd\":\"5\"")));
+        Answer answer =
+                police.post(RECEIPTS, number, receipts(done(message.id()).replace("\"hzjd\":\"3\"", "\"hzjd\":\"5\"")));
         assertRefusedItem(
                 answer,
                 new Refusal(
-                        "unmapped-code",
-                        "hzjd",
-                        "\"5\"",
-                        "a code of codes/stage.csv; nearest: 1 已接收, 2 已受理, 3 已生效"));
+                        "unmapped-code", "hzjd", "\"5\"", "a code of codes/stage.csv; nearest: 1 已接收, 2 已受理, 3 已生效"));
         assertThat(message.state()).isEqualTo("SENT");
     }
 

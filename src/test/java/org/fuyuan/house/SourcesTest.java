@@ -35,8 +35,8 @@ class SourcesTest {
     void no_test_file_grows_past_400_lines_of_code() throws IOException {
         assertThat(javaFiles(Path.of("src/test/java")))
                 .as("facts about one thing fit into a few screens")
-                .allSatisfy(file ->
-                        assertThat(codeLines(file)).as(file.toString()).isLessThanOrEqualTo(TEST_CODE_LINES));
+                .allSatisfy(
+                        file -> assertThat(codeLines(file)).as(file.toString()).isLessThanOrEqualTo(TEST_CODE_LINES));
     }
 
     private static Stream<Path> javaFiles(Path root) throws IOException {

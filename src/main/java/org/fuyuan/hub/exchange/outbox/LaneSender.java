@@ -48,9 +48,8 @@ class LaneSender implements AutoCloseable {
     /** Whether the broker holds nothing of this lane, neither waiting nor in the lane's hand. */
     boolean isEmpty(String partner) throws JMSException {
         try (Session session = connection().createSession(false, Session.AUTO_ACKNOWLEDGE)) {
-            QueueQuery lane = ((ActiveMQSession) session)
-                    .getCoreSession()
-                    .queueQuery(SimpleString.of(LaneName.of(partner)));
+            QueueQuery lane =
+                    ((ActiveMQSession) session).getCoreSession().queueQuery(SimpleString.of(LaneName.of(partner)));
             return !lane.isExists() || lane.getMessageCount() == 0;
         } catch (ActiveMQException e) {
             close();

@@ -83,13 +83,21 @@ class RelayTest {
 
     @Test
     void a_crash_after_the_deliveries_are_opened_loses_and_doubles_nothing() throws JMSException {
-        crash(new Relay(TestOutbox.table(ground), TestOutbox.fanout(ground), new DyingSender(ground, false), TestOutbox.lost(ground)));
+        crash(new Relay(
+                TestOutbox.table(ground),
+                TestOutbox.fanout(ground),
+                new DyingSender(ground, false),
+                TestOutbox.lost(ground)));
         everythingArrivedOnce();
     }
 
     @Test
     void a_crash_after_the_broker_took_the_batch_loses_and_doubles_nothing() throws JMSException {
-        crash(new Relay(TestOutbox.table(ground), TestOutbox.fanout(ground), new DyingSender(ground, true), TestOutbox.lost(ground)));
+        crash(new Relay(
+                TestOutbox.table(ground),
+                TestOutbox.fanout(ground),
+                new DyingSender(ground, true),
+                TestOutbox.lost(ground)));
         everythingArrivedOnce();
     }
 
@@ -203,7 +211,11 @@ class RelayTest {
     }
 
     private void crashAfterSend() {
-        Relay dying = new Relay(TestOutbox.table(ground), TestOutbox.fanout(ground), new DyingSender(ground, true), TestOutbox.lost(ground));
+        Relay dying = new Relay(
+                TestOutbox.table(ground),
+                TestOutbox.fanout(ground),
+                new DyingSender(ground, true),
+                TestOutbox.lost(ground));
         assertThatThrownBy(dying::relayBatch).isInstanceOf(Killed.class);
     }
 
