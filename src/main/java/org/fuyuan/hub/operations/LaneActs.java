@@ -37,7 +37,9 @@ class LaneActs {
     /** Comes before every act. */
     @ModelAttribute
     void known(@PathVariable String partner) {
-        register.find(partner).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (register.find(partner).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     @PostMapping("/pause")
