@@ -77,6 +77,7 @@ class BrokerServer implements AutoCloseable {
                 .setSecurityEnabled(true)
                 .setJMXManagementEnabled(true)
                 .setPersistenceEnabled(true);
+        configuration.registerBrokerPlugin(new LargestDocuments(partners));
         journal(configuration);
         acceptors(configuration);
         addresses(configuration);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -71,6 +72,20 @@ class BrokerTest {
     }
 
     @Test
+    void a_document_far_beyond_the_partners_limit_does_not_come_in_by_any_protocol() throws JMSException {
+        ConnectionFactory amqp = new JmsConnectionFactory("bank", "bank", "amqp://127.0.0.1:" + broker.amqpPort());
+        try (Connection core = tcp("bank", "bank");
+                Connection bank = amqp.createConnection();
+                Connection hub = hub()) {
+            assertThatThrownBy(() -> put(core, "bank.to-court", 3_000_000)).isInstanceOf(JMSException.class);
+            assertThatThrownBy(() -> put(bank, "bank.to-court", 3_000_000)).isInstanceOf(JMSException.class);
+            put(core, "bank.to-court", 1_100_000);
+            assertThat(((BytesMessage) take(hub, "bank.to-court")).getBodyLength()).isEqualTo(1_100_000);
+            assertThat(take(hub, "bank.to-court")).isNull();
+        }
+    }
+
+    @Test
     void a_durable_subscription_misses_nothing_that_came_before_it_first_connected() throws JMSException {
         try (Connection hub = hub()) {
             Session session = hub.createSession(false, Session.AUTO_ACKNOWLEDGE);
@@ -123,6 +138,14 @@ class BrokerTest {
     private static void put(Connection connection, String queue) throws JMSException {
         try (Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             session.createProducer(session.createQueue(queue)).send(session.createTextMessage("text"));
+        }
+    }
+
+    private static void put(Connection connection, String queue, int bytes) throws JMSException {
+        try (Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            BytesMessage message = session.createBytesMessage();
+            message.writeBytes(new byte[bytes]);
+            session.createProducer(session.createQueue(queue)).send(message);
         }
     }
 
