@@ -81,9 +81,8 @@ final class KillRun implements Bench {
             hub.awaitReady();
             int kills = killWhileChanging(county, hub, new Random(seed), seed);
             hub.awaitReady();
-            Instant quiet = Instant.now();
-            awaitSettled(county, quiet);
-            report(county, results, quiet, kills);
+            Instant held = awaitSettled(county);
+            report(county, results, held, kills);
             hub.stop();
         }
     }
@@ -112,21 +111,32 @@ final class KillRun implements Bench {
         return KILLS;
     }
 
-    private static void awaitSettled(County county, Instant since) throws InterruptedException {
-        int equal = 0;
-        for (int second = 0; second < 600 && equal < county.departments().size(); second++) {
+    /** Waits until every department holds what the court has, and a comparison begun after that has found them equal. */
+    private static Instant awaitSettled(County county) throws InterruptedException {
+        for (int second = 0; second < 900 && !everybodyHolds(county); second++) {
             TimeUnit.SECONDS.sleep(1);
-            equal = reconciledEqual(county, since);
             if (second % 15 == 0) {
                 System.out.printf(
-                        "settling: the court has %d entries, the departments %s; reconciled equal: %d%n",
+                        "settling: the court has %d entries, the departments %s%n",
                         county.court().expectedCount(),
                         county.departments().stream()
                                 .map(each -> each.list().held())
-                                .toList(),
-                        equal);
+                                .toList());
             }
         }
+        Instant held = Instant.now();
+        for (int second = 0;
+                second < 180
+                        && reconciledEqual(county, held) < county.departments().size();
+                second++) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        return held;
+    }
+
+    private static boolean everybodyHolds(County county) {
+        List<ExpectedEntry> court = county.court().expected();
+        return county.departments().stream().allMatch(each -> holds(each, court));
     }
 
     private void report(County county, Results results, Instant since, int kills) {

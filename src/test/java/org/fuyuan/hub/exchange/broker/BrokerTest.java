@@ -80,7 +80,8 @@ class BrokerTest {
             assertThatThrownBy(() -> put(core, "bank.to-court", 3_000_000)).isInstanceOf(JMSException.class);
             assertThatThrownBy(() -> put(bank, "bank.to-court", 3_000_000)).isInstanceOf(JMSException.class);
             put(core, "bank.to-court", 1_100_000);
-            assertThat(((BytesMessage) take(hub, "bank.to-court")).getBodyLength()).isEqualTo(1_100_000);
+            assertThat(((BytesMessage) take(hub, "bank.to-court")).getBodyLength())
+                    .isEqualTo(1_100_000);
             assertThat(take(hub, "bank.to-court")).isNull();
         }
     }
