@@ -1,8 +1,11 @@
-# The simulated departments and the court's own system, for trying the hub out; never part of a real deployment.
+# The simulated departments and the court's own system, for trying the hub out; never part of a real deployment. Its contracts are
+# those of the hub.
 FROM eclipse-temurin:17-jre
 RUN useradd --system --create-home --home-dir /opt/fuyuan fuyuan
 WORKDIR /opt/fuyuan
 COPY target/fuyuan-hub-0.1.0-SNAPSHOT-sandbox.jar sandbox.jar
+COPY routes routes
+COPY mappings mappings
 USER fuyuan
 VOLUME /opt/fuyuan/data
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-Dfile.encoding=UTF-8", "-jar", "sandbox.jar"]

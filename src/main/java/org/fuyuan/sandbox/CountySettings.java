@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * How a county is set up.
  *
- * @param home the folder that holds {@code mappings/}
+ * @param home the folder that holds {@code routes/} and {@code mappings/}
  * @param data where the county keeps its data, in {@code sandbox/}
  * @param secrets the folder of secrets, shared with the hub in the demonstration
  * @param records how many records the court's table is seeded with when empty

@@ -66,7 +66,8 @@ final class Departments {
 
     private Department naturalResources() {
         HubLogin hub = new HubLogin("fuyuan_hub", secrets.text("natural-resources/database-password"));
-        return new NaturalResources(postgres.pool("natural_resources", 3), hub);
+        Path agreed = settings.home().resolve("routes/partners/natural-resources/exchange-schema.sql");
+        return new NaturalResources(postgres.pool("natural_resources", 3), hub, agreed);
     }
 
     private Department civilAffairs() {

@@ -23,28 +23,10 @@ final class BankFormat {
 
     private static final XmlReader XML = new XmlReader(SXMDTS.class, SXDZQQ.class, SXMDTSFK.class, SXDZFK.class);
     private static final Terms CHANGES = Terms.of(
-            "BGLX",
-            "1",
-            "LISTED",
-            "2",
-            "CORRECTED",
-            "3",
-            "EXTENDED",
-            "4",
-            "DELETED_EARLY",
-            "5",
-            "EXPIRED",
-            "6",
-            "WITHDRAWN",
-            "7",
-            "WAIVED",
-            "8",
-            "RESTATED");
-    private static final Terms LISTS = Terms.of("MDLX", "01", "DISHONEST", "02", "CONSUMPTION_RESTRICTION");
-    private static final Terms STATES =
-            Terms.of("ZT", "0", "LISTED", "1", "DELETED_EARLY", "2", "EXPIRED", "3", "WITHDRAWN");
-    private static final Terms STAGES =
-            Terms.of("FKJD", "01", "TECHNICAL", "02", "ACCEPTED", "03", "DONE", "99", "REFUSED");
+            "BGLX", "1=LISTED 2=CORRECTED 3=EXTENDED 4=DELETED_EARLY 5=EXPIRED 6=WITHDRAWN 7=WAIVED 8=RESTATED");
+    private static final Terms LISTS = Terms.of("MDLX", "01=DISHONEST 02=CONSUMPTION_RESTRICTION");
+    private static final Terms STATES = Terms.of("ZT", "0=LISTED 1=DELETED_EARLY 2=EXPIRED 3=WITHDRAWN");
+    private static final Terms STAGES = Terms.of("FKJD", "01=TECHNICAL 02=ACCEPTED 03=DONE 99=REFUSED");
 
     private BankFormat() {}
 

@@ -5,46 +5,33 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.fuyuan.hub.message.Holding;
 import org.fuyuan.sandbox.department.Answer;
 import org.fuyuan.sandbox.department.Department;
 import org.fuyuan.sandbox.department.DepartmentList;
 import org.fuyuan.sandbox.department.Desk;
-import org.fuyuan.sandbox.department.Faults;
-import org.fuyuan.sandbox.department.Reception;
+import org.fuyuan.sandbox.department.InTray;
 import org.fuyuan.sandbox.department.SftpHost;
 import org.fuyuan.sandbox.department.UnreadableException;
 
 /** 民政局: takes CSV files from {@code in/} of its SFTP server and leaves receipts and statements in {@code out/}. */
-public final class CivilAffairs implements Department {
+public final class CivilAffairs extends Department {
 
     private static final String ID = "civil-affairs";
 
-    private final DepartmentList list;
     private final SftpHost files;
-    private final Faults faults = new Faults();
-    private final Reception reception;
     private final OutTray out;
     private final Desk desk = new Desk(ID, this::worked);
 
     public CivilAffairs(DepartmentList list, SftpHost files) {
-        this.list = list;
+        super(ID, list);
         this.files = files;
-        this.reception = new Reception(list, faults);
-        this.out = new OutTray(files.folder("out"), faults);
+        this.out = new OutTray(files.folder("out"), faults());
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public void start() {
-        list.create();
+    protected void open() {
         files.start("in", "out/done", "refused", "done", "unreadable");
         desk.open();
     }
@@ -53,21 +40,6 @@ public final class CivilAffairs implements Department {
     public void stop() {
         desk.close();
         files.stop();
-    }
-
-    @Override
-    public List<Holding> holdings() {
-        return list.holdings();
-    }
-
-    @Override
-    public DepartmentList list() {
-        return list;
-    }
-
-    @Override
-    public Faults faults() {
-        return faults;
     }
 
     private boolean worked() throws IOException {
@@ -90,14 +62,13 @@ public final class CivilAffairs implements Department {
     }
 
     private void process(Path file) throws IOException {
-        CivilFile read = CivilFile.read(file);
-        List<Answer> answers = new ArrayList<>(read.unreadable());
-        answers.addAll(reception.take(read.changes()));
+        InTray tray = CivilFile.read(file);
+        List<Answer> answers = reception().take(tray);
         if (!answers.isEmpty()) {
             out.receipts(answers);
         }
-        for (CivilFile.Request request : read.requests()) {
-            out.statement(request.id(), list.statement(request.buckets()));
+        for (InTray.Request request : tray.requests()) {
+            out.statement(request.id(), list().statement(request.buckets()));
         }
     }
 

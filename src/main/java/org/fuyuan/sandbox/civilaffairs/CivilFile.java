@@ -6,61 +6,43 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.fuyuan.sandbox.department.Answer;
+import org.fuyuan.sandbox.department.InTray;
 import org.fuyuan.sandbox.department.ReceivedChange;
 import org.fuyuan.sandbox.department.Terms;
 import org.fuyuan.sandbox.department.UnreadableException;
 import org.fuyuan.sandbox.department.Yuan;
 
-/** What one CSV file of the hub says: changes of the list, or requests for a statement. */
-record CivilFile(List<ReceivedChange> changes, List<Answer> unreadable, List<CivilFile.Request> requests) {
+/** A CSV file of the hub: changes of the list, or requests for a statement. */
+final class CivilFile {
 
     static final Charset ENCODING = Charset.forName("GB18030");
     private static final Terms CHANGES = Terms.of(
             "变更类型",
-            "纳入",
-            "LISTED",
-            "更正",
-            "CORRECTED",
-            "延长",
-            "EXTENDED",
-            "提前删除",
-            "DELETED_EARLY",
-            "到期",
-            "EXPIRED",
-            "撤销",
-            "WITHDRAWN",
-            "单次解除",
-            "WAIVED",
-            "重发",
-            "RESTATED");
-    private static final Terms LISTS = Terms.of("名单类型", "失信被执行人", "DISHONEST", "限制消费", "CONSUMPTION_RESTRICTION");
-    private static final Terms STATES =
-            Terms.of("状态", "有效", "LISTED", "已删除", "DELETED_EARLY", "已到期", "EXPIRED", "已撤销", "WITHDRAWN");
+            "纳入=LISTED 更正=CORRECTED 延长=EXTENDED 提前删除=DELETED_EARLY 到期=EXPIRED 撤销=WITHDRAWN"
+                    + " 单次解除=WAIVED 重发=RESTATED");
+    private static final Terms LISTS = Terms.of("名单类型", "失信被执行人=DISHONEST 限制消费=CONSUMPTION_RESTRICTION");
+    private static final Terms STATES = Terms.of("状态", "有效=LISTED 已删除=DELETED_EARLY 已到期=EXPIRED 已撤销=WITHDRAWN");
 
-    static CivilFile read(Path file) throws IOException {
-        CivilFile found = new CivilFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private CivilFile() {}
+
+    static InTray read(Path file) throws IOException {
+        InTray tray = new InTray();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file, ENCODING)) {
-            rows.forEach(found::add);
-            return found;
+            rows.forEach(row -> sort(row, tray));
+            return tray;
         } catch (CsvParseException | NoSuchElementException e) {
             throw new UnreadableException("not the CSV agreed on", e);
         }
     }
 
-    private void add(NamedCsvRecord row) {
+    private static void sort(NamedCsvRecord row, InTray tray) {
         if (row.getHeader().contains("请求编号")) {
-            requests.add(new Request(row.getField("请求编号"), buckets(row.getField("桶号"))));
-            return;
-        }
-        try {
-            changes.add(change(row));
-        } catch (UnreadableException e) {
-            unreadable.add(Answer.unreadable(row.getField("消息编号"), e));
+            tray.request(row.getField("请求编号"), buckets(row.getField("桶号")));
+        } else {
+            tray.change(row.getField("消息编号"), () -> change(row));
         }
     }
 
@@ -83,7 +65,4 @@ record CivilFile(List<ReceivedChange> changes, List<Answer> unreadable, List<Civ
                 ? List.of()
                 : Arrays.stream(asked.split(";")).map(Integer::valueOf).toList();
     }
-
-    /** Asks what is held; no buckets means summaries of all. */
-    record Request(String id, List<Integer> buckets) {}
 }

@@ -18,8 +18,7 @@ import org.fuyuan.sandbox.department.Terms;
 /** Files for the hub: written under a name it does not look for, then renamed, so that it never meets half a file. */
 final class OutTray {
 
-    private static final Terms STAGES =
-            Terms.of("回执阶段", "已接收", "TECHNICAL", "已受理", "ACCEPTED", "已办结", "DONE", "退回", "REFUSED");
+    private static final Terms STAGES = Terms.of("回执阶段", "已接收=TECHNICAL 已受理=ACCEPTED 已办结=DONE 退回=REFUSED");
 
     private final Path folder;
     private final Faults faults;

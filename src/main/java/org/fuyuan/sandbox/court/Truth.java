@@ -20,10 +20,6 @@ record Truth(String entryId, String list, String name, String certificateNumber,
         return new Truth(entryId, list, written, certificateNumber, amountInCents, refusal);
     }
 
-    Truth withAmount(long cents) {
-        return new Truth(entryId, list, name, certificateNumber, cents, refusal);
-    }
-
     Truth refused(String why) {
         return new Truth(entryId, list, name, certificateNumber, amountInCents, why);
     }

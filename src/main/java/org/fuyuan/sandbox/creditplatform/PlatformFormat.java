@@ -21,35 +21,13 @@ final class PlatformFormat {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Terms CHANGES = Terms.of(
             "changeType",
-            "ADD",
-            "LISTED",
-            "MODIFY",
-            "CORRECTED",
-            "EXTEND",
-            "EXTENDED",
-            "REMOVE",
-            "DELETED_EARLY",
-            "EXPIRE",
-            "EXPIRED",
-            "REVOKE",
-            "WITHDRAWN",
-            "WAIVE",
-            "WAIVED",
-            "RESTATE",
-            "RESTATED");
-    private static final Terms LISTS = Terms.of("listType", "SXBZXR", "DISHONEST", "XZXF", "CONSUMPTION_RESTRICTION");
-    private static final Terms STATES = Terms.of(
-            "recordState",
-            "EFFECTIVE",
-            "LISTED",
-            "REMOVED",
-            "DELETED_EARLY",
-            "EXPIRED",
-            "EXPIRED",
-            "REVOKED",
-            "WITHDRAWN");
-    private static final Terms STAGES = Terms.of(
-            "result", "RECEIVED", "TECHNICAL", "ACCEPTED", "ACCEPTED", "EFFECTIVE", "DONE", "REJECTED", "REFUSED");
+            "ADD=LISTED MODIFY=CORRECTED EXTEND=EXTENDED REMOVE=DELETED_EARLY EXPIRE=EXPIRED"
+                    + " REVOKE=WITHDRAWN WAIVE=WAIVED RESTATE=RESTATED");
+    private static final Terms LISTS = Terms.of("listType", "SXBZXR=DISHONEST XZXF=CONSUMPTION_RESTRICTION");
+    private static final Terms STATES =
+            Terms.of("recordState", "EFFECTIVE=LISTED REMOVED=DELETED_EARLY EXPIRED=EXPIRED REVOKED=WITHDRAWN");
+    private static final Terms STAGES =
+            Terms.of("result", "RECEIVED=TECHNICAL ACCEPTED=ACCEPTED EFFECTIVE=DONE REJECTED=REFUSED");
 
     private PlatformFormat() {}
 

@@ -4,28 +4,59 @@ import java.util.List;
 import org.fuyuan.hub.message.Holding;
 
 /** One simulated department with its own server and data; each starts and stops while the others run. */
-public interface Department extends AutoCloseable {
+public abstract class Department implements AutoCloseable {
+
+    private final String id;
+    private final DepartmentList list;
+    private final Faults faults = new Faults();
+    private final Reception reception;
+
+    /** @param id the partner id */
+    protected Department(String id, DepartmentList list) {
+        this.id = id;
+        this.list = list;
+        this.reception = new Reception(list, faults);
+    }
 
     /** The partner id. */
-    String id();
+    public final String id() {
+        return id;
+    }
 
     /** Opens its server and connects; safe to call again after {@link #stop}. */
-    void start();
+    public final void start() {
+        list.create();
+        open();
+    }
 
     /** Closes its server and connections; its data stays. */
-    void stop();
+    public abstract void stop();
 
     /** Entries in effect as this department holds them, in entry id order. */
-    List<Holding> holdings();
+    public final List<Holding> holdings() {
+        return list.holdings();
+    }
 
     /** Its own list, for comparisons and counts. */
-    DepartmentList list();
+    public final DepartmentList list() {
+        return list;
+    }
 
     /** Switches that make it misbehave. */
-    Faults faults();
+    public final Faults faults() {
+        return faults;
+    }
 
     @Override
-    default void close() {
+    public final void close() {
         stop();
+    }
+
+    /** Opens its server and connects; its list is there already. */
+    protected abstract void open();
+
+    /** The counter where what arrives is taken in. */
+    protected final Reception reception() {
+        return reception;
     }
 }

@@ -17,6 +17,12 @@ public final class Reception {
         this.faults = faults;
     }
 
+    /** Takes in what could be read and gives the answers to everything, requests for a statement left aside. */
+    public List<Answer> take(InTray tray) {
+        return Stream.concat(tray.unreadable().stream(), take(tray.changes()).stream())
+                .toList();
+    }
+
     /** Applies a batch in a transaction of its own and gives its answers. */
     public List<Answer> take(List<ReceivedChange> changes) {
         Sorted sorted = sort(changes);

@@ -13,11 +13,12 @@ public final class Terms {
         this.what = what;
     }
 
-    /** Codes for kinds of change, lists, states or receipt stages, given as {@code code, meaning, code, meaning, ...}. */
-    public static Terms of(String what, String... codesAndMeanings) {
+    /** Codes for kinds of change, lists, states or receipt stages, given as {@code code=meaning code=meaning ...}. */
+    public static Terms of(String what, String table) {
         Terms terms = new Terms(what);
-        for (int i = 0; i < codesAndMeanings.length; i += 2) {
-            terms.meanings.put(codesAndMeanings[i], codesAndMeanings[i + 1]);
+        for (String row : table.split(" ")) {
+            String[] term = row.split("=");
+            terms.meanings.put(term[0], term[1]);
         }
         return terms;
     }

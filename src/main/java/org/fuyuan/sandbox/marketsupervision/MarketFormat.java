@@ -23,27 +23,10 @@ final class MarketFormat {
     private static final XmlReader XML = new XmlReader(ListChange.class, StatementRequest.class);
     private static final Terms CHANGES = Terms.of(
             "ChangeType",
-            "10",
-            "LISTED",
-            "20",
-            "CORRECTED",
-            "30",
-            "EXTENDED",
-            "40",
-            "DELETED_EARLY",
-            "50",
-            "EXPIRED",
-            "60",
-            "WITHDRAWN",
-            "70",
-            "WAIVED",
-            "80",
-            "RESTATED");
-    private static final Terms LISTS = Terms.of("ListType", "A", "DISHONEST", "B", "CONSUMPTION_RESTRICTION");
-    private static final Terms STATES =
-            Terms.of("EntryState", "1", "LISTED", "2", "DELETED_EARLY", "3", "EXPIRED", "4", "WITHDRAWN");
-    private static final Terms STAGES =
-            Terms.of("Stage", "10", "TECHNICAL", "20", "ACCEPTED", "30", "DONE", "99", "REFUSED");
+            "10=LISTED 20=CORRECTED 30=EXTENDED 40=DELETED_EARLY 50=EXPIRED 60=WITHDRAWN 70=WAIVED 80=RESTATED");
+    private static final Terms LISTS = Terms.of("ListType", "A=DISHONEST B=CONSUMPTION_RESTRICTION");
+    private static final Terms STATES = Terms.of("EntryState", "1=LISTED 2=DELETED_EARLY 3=EXPIRED 4=WITHDRAWN");
+    private static final Terms STAGES = Terms.of("Stage", "10=TECHNICAL 20=ACCEPTED 30=DONE 99=REFUSED");
 
     private MarketFormat() {}
 

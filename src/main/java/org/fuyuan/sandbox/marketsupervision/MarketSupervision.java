@@ -1,31 +1,23 @@
 package org.fuyuan.sandbox.marketsupervision;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.fuyuan.contract.market_supervision.list_change.v1.ListChange;
 import org.fuyuan.contract.market_supervision.statement_request.v1.StatementRequest;
-import org.fuyuan.hub.message.Holding;
 import org.fuyuan.sandbox.department.Answer;
 import org.fuyuan.sandbox.department.BrokerLink;
 import org.fuyuan.sandbox.department.BrokerLink.Reply;
 import org.fuyuan.sandbox.department.BrokerPort;
 import org.fuyuan.sandbox.department.Department;
 import org.fuyuan.sandbox.department.DepartmentList;
-import org.fuyuan.sandbox.department.Faults;
-import org.fuyuan.sandbox.department.ReceivedChange;
-import org.fuyuan.sandbox.department.Reception;
-import org.fuyuan.sandbox.department.UnreadableException;
+import org.fuyuan.sandbox.department.InTray;
 
 /** 市场监督管理局: reads XML from its queue at the hub's broker and answers on another. */
-public final class MarketSupervision implements Department {
+public final class MarketSupervision extends Department {
 
     private static final String ID = "market-supervision";
 
-    private final DepartmentList list;
-    private final Faults faults = new Faults();
-    private final Reception reception;
     private final BrokerLink link;
 
     /**
@@ -33,8 +25,7 @@ public final class MarketSupervision implements Department {
      * @param password the administration's at the broker
      */
     public MarketSupervision(DepartmentList list, String brokerUrl, String password) {
-        this.list = list;
-        this.reception = new Reception(list, faults);
+        super(ID, list);
         this.link = new BrokerLink(
                 ID,
                 new ActiveMQConnectionFactory(brokerUrl, ID, password),
@@ -45,13 +36,7 @@ public final class MarketSupervision implements Department {
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public void start() {
-        list.create();
+    protected void open() {
         link.open();
     }
 
@@ -60,54 +45,32 @@ public final class MarketSupervision implements Department {
         link.close();
     }
 
-    @Override
-    public List<Holding> holdings() {
-        return list.holdings();
-    }
-
-    @Override
-    public DepartmentList list() {
-        return list;
-    }
-
-    @Override
-    public Faults faults() {
-        return faults;
-    }
-
     private List<Reply> handle(List<String> bodies) {
-        List<ReceivedChange> changes = new ArrayList<>();
-        List<Answer> answers = new ArrayList<>();
-        List<StatementRequest> requests = new ArrayList<>();
-        for (Object document : bodies.stream().map(MarketFormat::read).toList()) {
-            if (document instanceof StatementRequest request) {
-                requests.add(request);
-            } else if (document instanceof ListChange change) {
-                read(change, changes, answers);
-            }
-        }
-        answers.addAll(reception.take(changes));
-        return Stream.concat(receipts(answers).stream(), requests.stream().map(this::statement))
+        InTray tray = new InTray();
+        bodies.stream().map(MarketFormat::read).forEach(document -> sort(document, tray));
+        List<Answer> answers = reception().take(tray);
+        return Stream.concat(
+                        receipts(answers).stream(), tray.requests().stream().map(this::statement))
                 .toList();
+    }
+
+    private static void sort(Object document, InTray tray) {
+        if (document instanceof StatementRequest request) {
+            tray.request(request.getRequestId(), request.getBucket());
+        } else if (document instanceof ListChange change) {
+            tray.change(change.getMessageId(), () -> MarketFormat.change(change));
+        }
     }
 
     private List<Reply> receipts(List<Answer> answers) {
         return answers.isEmpty() ? List.of() : List.of(reply("receipt", MarketFormat.receipts(answers)));
     }
 
-    private Reply statement(StatementRequest request) {
-        return reply("statement", MarketFormat.statement(request.getRequestId(), list.statement(request.getBucket())));
-    }
-
-    private static void read(ListChange document, List<ReceivedChange> changes, List<Answer> answers) {
-        try {
-            changes.add(MarketFormat.change(document));
-        } catch (UnreadableException e) {
-            answers.add(Answer.unreadable(document.getMessageId(), e));
-        }
+    private Reply statement(InTray.Request request) {
+        return reply("statement", MarketFormat.statement(request.id(), list().statement(request.buckets())));
     }
 
     private Reply reply(String type, String body) {
-        return new Reply(type, faults.nextAnswerIsRubbish() ? "<Receipts><Receipt>" : body);
+        return new Reply(type, faults().nextAnswerIsRubbish() ? "<Receipts><Receipt>" : body);
     }
 }

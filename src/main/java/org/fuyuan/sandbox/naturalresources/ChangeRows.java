@@ -25,26 +25,11 @@ final class ChangeRows {
              where clsj is null order by xh limit 1000 for update skip locked""";
     private static final Terms CHANGES = Terms.of(
             "BGLX",
-            "NR",
-            "LISTED",
-            "GZ",
-            "CORRECTED",
-            "YC",
-            "EXTENDED",
-            "TQSC",
-            "DELETED_EARLY",
-            "DQ",
-            "EXPIRED",
-            "CX",
-            "WITHDRAWN",
-            "DCJC",
-            "WAIVED",
-            "CS",
-            "RESTATED");
-    private static final Terms LISTS = Terms.of("MDLX", "SX", "DISHONEST", "XG", "CONSUMPTION_RESTRICTION");
-    private static final Terms STATES =
-            Terms.of("ZT", "1", "LISTED", "2", "DELETED_EARLY", "3", "EXPIRED", "9", "WITHDRAWN");
-    private static final Terms STAGES = Terms.of("JD", "1", "TECHNICAL", "2", "ACCEPTED", "3", "DONE", "4", "REFUSED");
+            "NR=LISTED GZ=CORRECTED YC=EXTENDED TQSC=DELETED_EARLY DQ=EXPIRED CX=WITHDRAWN DCJC=WAIVED"
+                    + " CS=RESTATED");
+    private static final Terms LISTS = Terms.of("MDLX", "SX=DISHONEST XG=CONSUMPTION_RESTRICTION");
+    private static final Terms STATES = Terms.of("ZT", "1=LISTED 2=DELETED_EARLY 3=EXPIRED 9=WITHDRAWN");
+    private static final Terms STAGES = Terms.of("JD", "1=TECHNICAL 2=ACCEPTED 3=DONE 4=REFUSED");
 
     private final Reception reception;
     private final Faults faults;

@@ -1,48 +1,40 @@
 package org.fuyuan.sandbox.naturalresources;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
-import org.fuyuan.hub.message.Holding;
 import org.fuyuan.sandbox.department.Department;
 import org.fuyuan.sandbox.department.DepartmentList;
 import org.fuyuan.sandbox.department.Desk;
-import org.fuyuan.sandbox.department.Faults;
-import org.fuyuan.sandbox.department.Reception;
 import org.fuyuan.sandbox.storage.HubLogin;
 
 /** 自然资源局: the hub writes rows into its exchange tables and reads its answers from others; nothing else is shown to it. */
-public final class NaturalResources implements Department {
+public final class NaturalResources extends Department {
 
     private static final String ID = "natural-resources";
 
     private final DataSource database;
-    private final HubLogin hub;
-    private final DepartmentList list;
-    private final Faults faults = new Faults();
+    private final ExchangeTables tables;
     private final ChangeRows changes;
     private final RequestRows requests;
     private final Desk desk = new Desk(ID, this::worked);
 
-    /** @param hub the login the bureau gives to the hub */
-    public NaturalResources(DataSource database, HubLogin hub) {
+    /**
+     * @param hub the login the bureau gives to the hub
+     * @param agreed the SQL of the exchange tables, as the bureau and the hub agreed on it
+     */
+    public NaturalResources(DataSource database, HubLogin hub, Path agreed) {
+        super(ID, new DepartmentList(database, "registry"));
         this.database = database;
-        this.hub = hub;
-        this.list = new DepartmentList(database, "registry");
-        this.changes = new ChangeRows(new Reception(list, faults), faults);
-        this.requests = new RequestRows(list);
+        this.tables = new ExchangeTables(agreed, hub);
+        this.changes = new ChangeRows(reception(), faults());
+        this.requests = new RequestRows(list());
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public void start() {
-        list.create();
-        inTransaction(connection -> ExchangeTables.open(connection, hub));
+    protected void open() {
+        inTransaction(tables::open);
         desk.open();
     }
 
@@ -50,22 +42,7 @@ public final class NaturalResources implements Department {
     @Override
     public void stop() {
         desk.close();
-        inTransaction(connection -> ExchangeTables.shut(connection, hub));
-    }
-
-    @Override
-    public List<Holding> holdings() {
-        return list.holdings();
-    }
-
-    @Override
-    public DepartmentList list() {
-        return list;
-    }
-
-    @Override
-    public Faults faults() {
-        return faults;
+        inTransaction(tables::shut);
     }
 
     private boolean worked() throws SQLException {

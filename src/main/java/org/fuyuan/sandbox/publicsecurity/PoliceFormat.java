@@ -21,27 +21,10 @@ final class PoliceFormat {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Terms CHANGES = Terms.of(
             "bgdm",
-            "01",
-            "LISTED",
-            "02",
-            "CORRECTED",
-            "03",
-            "EXTENDED",
-            "04",
-            "DELETED_EARLY",
-            "05",
-            "EXPIRED",
-            "06",
-            "WITHDRAWN",
-            "07",
-            "WAIVED",
-            "08",
-            "RESTATED");
-    private static final Terms LISTS = Terms.of("mddm", "1", "DISHONEST", "2", "CONSUMPTION_RESTRICTION");
-    private static final Terms STATES =
-            Terms.of("ztdm", "1", "LISTED", "2", "DELETED_EARLY", "3", "EXPIRED", "4", "WITHDRAWN");
-    private static final Terms STAGES =
-            Terms.of("hzjd", "1", "TECHNICAL", "2", "ACCEPTED", "3", "DONE", "9", "REFUSED");
+            "01=LISTED 02=CORRECTED 03=EXTENDED 04=DELETED_EARLY 05=EXPIRED 06=WITHDRAWN 07=WAIVED 08=RESTATED");
+    private static final Terms LISTS = Terms.of("mddm", "1=DISHONEST 2=CONSUMPTION_RESTRICTION");
+    private static final Terms STATES = Terms.of("ztdm", "1=LISTED 2=DELETED_EARLY 3=EXPIRED 4=WITHDRAWN");
+    private static final Terms STAGES = Terms.of("hzjd", "1=TECHNICAL 2=ACCEPTED 3=DONE 9=REFUSED");
 
     private PoliceFormat() {}
 

@@ -10,18 +10,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.fuyuan.hub.message.Holding;
 import org.fuyuan.sandbox.department.Answer;
 import org.fuyuan.sandbox.department.Department;
 import org.fuyuan.sandbox.department.DepartmentList;
-import org.fuyuan.sandbox.department.Faults;
 import org.fuyuan.sandbox.department.ReceivedChange;
-import org.fuyuan.sandbox.department.Reception;
 import org.fuyuan.sandbox.department.UnreadableException;
 import org.fuyuan.sandbox.department.WebDoor;
 
 /** 公安局: takes batches by REST with 202 and calls the hub back with receipts and statements. */
-public final class PublicSecurity implements Department {
+public final class PublicSecurity extends Department {
 
     private static final String ID = "public-security";
     private static final int ACCEPTED = 202;
@@ -29,9 +26,6 @@ public final class PublicSecurity implements Department {
     private static final int BUSY = 503;
 
     private final DataSource database;
-    private final DepartmentList list;
-    private final Faults faults = new Faults();
-    private final Reception reception;
     private final WebDoor door;
     private final Callbacks callbacks;
 
@@ -40,21 +34,14 @@ public final class PublicSecurity implements Department {
      * @param apiKey the bureau's password at the hub
      */
     public PublicSecurity(DataSource database, DepartmentList list, WebDoor door, URI hub, String apiKey) {
+        super(ID, list);
         this.database = database;
-        this.list = list;
         this.door = door;
-        this.reception = new Reception(list, faults);
         this.callbacks = new Callbacks(database, hub.resolve("/partners/" + ID + "/"), ID, apiKey);
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public void start() {
-        list.create();
+    protected void open() {
         callbacks.start();
         door.open(rooms -> {
             rooms.room("/exchange/changes").setHandler(exchange -> serve(exchange, this::take));
@@ -68,21 +55,6 @@ public final class PublicSecurity implements Department {
         callbacks.stop();
     }
 
-    @Override
-    public List<Holding> holdings() {
-        return list.holdings();
-    }
-
-    @Override
-    public DepartmentList list() {
-        return list;
-    }
-
-    @Override
-    public Faults faults() {
-        return faults;
-    }
-
     private void take(Connection connection, JsonNode batch) throws SQLException {
         List<ReceivedChange> changes = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
@@ -93,7 +65,7 @@ public final class PublicSecurity implements Department {
                 answers.add(Answer.unreadable(item.path("xxbh").asText(), e));
             }
         }
-        answers.addAll(reception.take(connection, changes));
+        answers.addAll(reception().take(connection, changes));
         if (!answers.isEmpty()) {
             callbacks.add(connection, "receipts", answer(PoliceFormat.receipts(answers)));
         }
@@ -101,12 +73,12 @@ public final class PublicSecurity implements Department {
 
     private void state(Connection connection, JsonNode request) throws SQLException {
         String document =
-                PoliceFormat.statement(request.path("qqbh").asText(), list.statement(PoliceFormat.buckets(request)));
+                PoliceFormat.statement(request.path("qqbh").asText(), list().statement(PoliceFormat.buckets(request)));
         callbacks.add(connection, "statements", answer(document));
     }
 
     private String answer(String document) {
-        return faults.nextAnswerIsRubbish() ? "{\"hzxx\":" : document;
+        return faults().nextAnswerIsRubbish() ? "{\"hzxx\":" : document;
     }
 
     private void serve(HttpExchange exchange, Work work) throws IOException {
