@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourcesTest {
 
     private static final Path MAIN = Path.of("src/main/java");
     private static final int CODE_LINES = 300;
-    private static final int TEST_CODE_LINES = 400;
 
     @Test
     void every_package_says_what_it_is_for() throws IOException {
@@ -23,20 +24,13 @@ class SourcesTest {
                         assertThat(folder.resolve("package-info.java")).exists());
     }
 
-    @Test
-    void no_source_file_grows_past_300_lines_of_code() throws IOException {
-        assertThat(javaFiles(MAIN))
-                .as("a longer class does more than one thing")
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/java", "src/test/java"})
+    void no_source_file_grows_past_300_lines_of_code(Path root) throws IOException {
+        assertThat(javaFiles(root))
+                .as("a longer class does more than one thing; facts about one thing fit into a few screens")
                 .allSatisfy(
                         file -> assertThat(codeLines(file)).as(file.toString()).isLessThanOrEqualTo(CODE_LINES));
-    }
-
-    @Test
-    void no_test_file_grows_past_400_lines_of_code() throws IOException {
-        assertThat(javaFiles(Path.of("src/test/java")))
-                .as("facts about one thing fit into a few screens")
-                .allSatisfy(
-                        file -> assertThat(codeLines(file)).as(file.toString()).isLessThanOrEqualTo(TEST_CODE_LINES));
     }
 
     private static Stream<Path> javaFiles(Path root) throws IOException {

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.fuyuan.hub.mapping.Mapping;
-import org.fuyuan.hub.message.Message;
+import org.fuyuan.hub.mapping.PartialMapping;
 
 /** Rows of the court as a mapping would hand them over; builds records and mutations of them. */
-final class CourtTable implements Mapping {
+final class CourtTable extends PartialMapping {
 
     private final Iterable<Map<String, String>> rows;
 
@@ -70,25 +68,5 @@ final class CourtTable implements Mapping {
     @Override
     public String contentType() {
         return "text/csv;charset=GB18030";
-    }
-
-    @Override
-    public void read(InputStream document, Consumer<Item> items) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void readRows(List<Map<String, Object>> found, Consumer<Item> items) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Written write(UUID batchId, List<Message> messages) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public WrittenRows writeRows(UUID batchId, List<Message> messages) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -53,7 +53,7 @@ public final class InboundFixture implements AutoCloseable {
         bean(JdbcClient.class, JdbcClient.create(jdbc));
         bean(JdbcTransactionManager.class, manager);
         bean(TransactionTemplate.class, new TransactionTemplate(manager));
-        bean(PartnerRegister.class, new TestRegister());
+        bean(PartnerRegister.class, InboundRegister.ofCourtAndDepartments());
         bean(Mappings.class, new LineMappings());
         context.registerBean("notes", InboundHandler.class, taken::notes);
         context.registerBean("records", InboundHandler.class, taken::records);

@@ -6,26 +6,20 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.fuyuan.hub.mapping.Mapping;
 import org.fuyuan.hub.mapping.Mappings;
-import org.fuyuan.hub.message.Message;
+import org.fuyuan.hub.mapping.PartialMapping;
 import org.fuyuan.hub.message.MessageType;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
 
 /** Documents for tests: one canonical item a line; {@code bad} is an item refused, {@code broken} a document that ends there. */
-final class LineMappings implements Mappings, Mapping {
+final class LineMappings extends PartialMapping implements Mappings {
 
     @Override
     public Mapping of(String partnerId, MessageType type) {
         return this;
-    }
-
-    @Override
-    public String contentType() {
-        return "text/plain";
     }
 
     @Override
@@ -54,16 +48,6 @@ final class LineMappings implements Mappings, Mapping {
     @Override
     public void readFlat(InputStream document, Consumer<Map<String, String>> rows) {
         lines(document, line -> rows.accept(Map.of("line", line)));
-    }
-
-    @Override
-    public Written write(UUID batchId, List<Message> messages) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public WrittenRows writeRows(UUID batchId, List<Message> messages) {
-        throw new UnsupportedOperationException();
     }
 
     private static void lines(InputStream document, Consumer<String> line) {

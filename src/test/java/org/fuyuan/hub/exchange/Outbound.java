@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.fuyuan.hub.TestDatabase;
 import org.fuyuan.hub.exchange.broker.TestBroker;
 import org.fuyuan.hub.message.MessageType;
+import org.fuyuan.hub.partner.PartnerRegister;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the sending half stands on in a test: a real database, a real broker, a register. */
 public final class Outbound implements AutoCloseable {
 
-    public final OutboundRegister register;
+    public final PartnerRegister register;
     public final DataSource database;
     public final JdbcTemplate jdbc;
     public final TransactionTemplate transaction;
@@ -25,7 +26,7 @@ public final class Outbound implements AutoCloseable {
     private final Path folder;
     private TestBroker broker;
 
-    public Outbound(Path folder, OutboundRegister register) {
+    public Outbound(Path folder, PartnerRegister register) {
         this.folder = folder;
         this.register = register;
         this.database = pooled();

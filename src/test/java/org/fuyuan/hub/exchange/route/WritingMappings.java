@@ -1,20 +1,19 @@
 package org.fuyuan.hub.exchange.route;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.fuyuan.hub.mapping.Mapping;
 import org.fuyuan.hub.mapping.Mappings;
+import org.fuyuan.hub.mapping.PartialMapping;
 import org.fuyuan.hub.message.Message;
 import org.fuyuan.hub.message.MessageType;
 import org.fuyuan.hub.message.Refusal;
 
 /** One mapping for every partner that only writes and refuses the subject {@code bad}. */
-abstract class WritingMappings implements Mappings, Mapping {
+abstract class WritingMappings extends PartialMapping implements Mappings {
 
     abstract String line(Message message);
 
@@ -23,11 +22,6 @@ abstract class WritingMappings implements Mappings, Mapping {
     @Override
     public Mapping of(String partnerId, MessageType type) {
         return this;
-    }
-
-    @Override
-    public String contentType() {
-        return "text/plain";
     }
 
     @Override
@@ -54,20 +48,5 @@ abstract class WritingMappings implements Mappings, Mapping {
             }
         }
         return lines;
-    }
-
-    @Override
-    public void read(InputStream document, Consumer<Item> items) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void readRows(List<Map<String, Object>> rows, Consumer<Item> items) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void readFlat(InputStream document, Consumer<Map<String, String>> rows) {
-        throw new UnsupportedOperationException();
     }
 }
