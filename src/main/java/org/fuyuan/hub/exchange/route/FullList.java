@@ -48,8 +48,8 @@ class FullList {
     }
 
     /**
-     * The body becomes the file, which is gone when the exchange is done, well or not; the properties {@code name} and
-     * {@code manifest} say what it is. The route ends here when another node is at it.
+     * The body becomes the files to hand over, in their order: the list itself, which is gone from here when the exchange is done,
+     * well or not, its manifest, and the done-file. The route ends here when another node is at it.
      */
     public void write(Exchange exchange, String partner) throws IOException {
         String name = "list-" + LocalDate.now(COUNTY).format(DateTimeFormatter.BASIC_ISO_DATE) + ".csv";
@@ -69,10 +69,15 @@ class FullList {
             count = write(partner, out);
             digest = out.sm3();
         }
-        exchange.setProperty("name", name);
-        exchange.setProperty("manifest", manifest(name, count, Files.size(file), digest));
-        exchange.getMessage().setBody(file.toFile());
+        exchange.getMessage()
+                .setBody(List.of(
+                        new Part(name, file.toFile()),
+                        new Part(name + ".manifest.json", manifest(name, count, Files.size(file), digest)),
+                        new Part(name + ".done", "")));
     }
+
+    /** One file to hand over. */
+    public record Part(String name, Object content) {}
 
     /** Afterwards nothing of the list lies about, and what failed may be tried again. */
     private static final class Clearing extends SynchronizationAdapter {
