@@ -1,28 +1,56 @@
 package org.fuyuan.sandbox;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Waits until the process is asked to end, and lets it end only after everything has been closed. */
-final class Closing {
+/** Closes what was opened, the last first, when the process is asked to end or its work has failed. */
+final class Closing implements AutoCloseable {
 
-    private static final int SECONDS = 30;
-    private static final CountDownLatch ASKED = new CountDownLatch(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private Closing() {}
 
-    static void await() throws InterruptedException {
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> letClose(main), "closing"));
-        ASKED.await();
+    static Closing atExit() {
+        Closing closing = new Closing();
+        Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "closing"));
+        return closing;
     }
 
-    private static void letClose(Thread main) {
-        ASKED.countDown();
+    /** Opens it, unless all is closed already; who closes waits until it is open. */
+    synchronized <T extends AutoCloseable> T open(Supplier<T> opening) {
+        if (closed.getCount() == 0) {
+            throw new IllegalStateException("the process is ending");
+        }
+        T open = opening.get();
+        opened.push(open);
+        return open;
+    }
+
+    /** Returns when all is closed. */
+    void await() throws InterruptedException {
+        closed.await();
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!opened.isEmpty()) {
+            close(opened.pop());
+        }
+        closed.countDown();
+    }
+
+    private static void close(AutoCloseable open) {
         try {
-            main.join(TimeUnit.SECONDS.toMillis(SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            open.close();
+        } catch (Exception e) {
+            LOG.error("{} did not close", open, e);
         }
     }
 }

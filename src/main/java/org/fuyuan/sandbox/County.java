@@ -25,11 +25,10 @@ public final class County implements AutoCloseable {
     private final SftpHost courtFiles;
     private final List<Department> departments;
 
-    private County(CountySettings settings) {
+    private County(CountySettings settings, SecretFolder secrets, SandboxPostgres postgres) {
         this.settings = settings;
-        this.secrets = FirstRun.prepare(settings.secrets());
-        this.postgres = SandboxPostgres.start(
-                settings.sandbox().resolve("postgres"), settings.ports().postgres());
+        this.secrets = secrets;
+        this.postgres = postgres;
         this.court = CourtSystem.open(
                 postgres.pool("court", 3), new HubLogin("fuyuan_reader", secrets.text("court/database-password")));
         this.courtFiles = new SftpHost(
@@ -42,12 +41,24 @@ public final class County implements AutoCloseable {
 
     /** Opens the court, its table seeded, and all six departments. Secrets are made where missing. */
     public static County start(CountySettings settings) {
-        County county = new County(settings);
-        county.court.seed(settings.records());
-        county.courtFiles.start("in", "out/done", "refused");
-        county.departments.forEach(Department::start);
-        LOG.info("The county is open: a court and {} departments", county.departments.size());
-        return county;
+        SecretFolder secrets = FirstRun.prepare(settings.secrets());
+        SandboxPostgres postgres = SandboxPostgres.start(
+                settings.sandbox().resolve("postgres"), settings.ports().postgres());
+        try {
+            County county = new County(settings, secrets, postgres);
+            county.open();
+            return county;
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    private void open() {
+        court.seed(settings.records());
+        courtFiles.start("in", "out/done", "refused");
+        departments.forEach(Department::start);
+        LOG.info("The county is open: a court and {} departments", departments.size());
     }
 
     public CourtSystem court() {

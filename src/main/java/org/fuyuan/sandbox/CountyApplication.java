@@ -21,16 +21,17 @@ public final class CountyApplication {
 
     public static void main(String[] args) throws InterruptedException {
         Instant begun = Instant.now();
-        try (County county = County.start(CountySettings.demonstration());
-                ConfigurableApplicationContext hub = startHub(county, args);
-                CourtClerk clerk = new CourtClerk(county.court())) {
+        try (Closing closing = Closing.atExit()) {
+            County county = closing.open(() -> County.start(CountySettings.demonstration()));
+            ConfigurableApplicationContext hub = closing.open(() -> startHub(county, args));
+            CourtClerk clerk = closing.open(() -> new CourtClerk(county.court()));
             Console console = new Console(county, System.out);
             console.banner();
             new Progress(county, console, begun).untilEverybodyHolds();
             new Reconciled(hub, console, begun)
                     .await(county.departments().size(), county.court().expectedCount());
             clerk.start(Duration.ofSeconds(Integer.getInteger("fuyuan.sandbox.clerk-seconds", 5)));
-            Closing.await();
+            closing.await();
         }
     }
 

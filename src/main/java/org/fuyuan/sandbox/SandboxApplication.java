@@ -13,11 +13,12 @@ public final class SandboxApplication {
     private SandboxApplication() {}
 
     public static void main(String[] args) throws InterruptedException {
-        try (County county = County.start(CountySettings.demonstration());
-                CourtClerk clerk = new CourtClerk(county.court())) {
+        try (Closing closing = Closing.atExit()) {
+            County county = closing.open(() -> County.start(CountySettings.demonstration()));
+            CourtClerk clerk = closing.open(() -> new CourtClerk(county.court()));
             clerk.start(Duration.ofSeconds(Integer.getInteger("fuyuan.sandbox.clerk-seconds", 5)));
             county.endpoints().forEach((name, address) -> LOG.info("{} = {}", name, address));
-            Closing.await();
+            closing.await();
         }
     }
 }

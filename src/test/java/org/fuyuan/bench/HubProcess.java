@@ -16,20 +16,20 @@ import org.fuyuan.hub.HubApplication;
 import org.fuyuan.sandbox.County;
 
 /** The hub as a process of its own, to be killed without warning. Its PostgreSQL is a further process. */
-final class HubProcess {
+public final class HubProcess {
 
     private final County county;
     private final List<String> settings;
     private final Path log;
     private Process process;
 
-    HubProcess(County county, List<String> settings) {
+    public HubProcess(County county, List<String> settings) {
         this.county = county;
         this.settings = settings;
         this.log = county.settings().data().resolve("hub.log");
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
@@ -66,14 +66,22 @@ final class HubProcess {
         postmaster.onExit().join();
     }
 
-    void stop() throws InterruptedException {
+    /** {@code SIGTERM}, as an operator ends it; false when it did not end in time and was killed. */
+    public boolean stop(Duration patience) throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (!ended) {
             kill();
         }
+        return ended;
     }
 
-    void awaitReady() throws InterruptedException {
+    /** What it printed. */
+    public Path log() {
+        return log;
+    }
+
+    public void awaitReady() throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         URI readiness =
                 URI.create("http://127.0.0.1:" + county.settings().ports().hub() + "/actuator/health/readiness");

@@ -1,6 +1,7 @@
 package org.fuyuan.bench;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class KillRun implements Bench {
             hub.awaitReady();
             Instant held = awaitSettled(county);
             report(county, results, held, kills);
-            hub.stop();
+            hub.stop(Duration.ofMinutes(1));
         }
     }
 

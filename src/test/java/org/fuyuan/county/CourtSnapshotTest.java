@@ -95,7 +95,8 @@ class CourtSnapshotTest {
 
     private Map<String, Object> awaitClosed() {
         String closed =
-                "select state, refused from exchange.inbox where partner = 'court' and message_id = ? and state <> 'RECEIVED'";
+                "select state, refused from exchange.inbox where partner = 'court' and message_id = ? and state <>"
+                        + " 'RECEIVED'";
         return await().atMost(PATIENCE)
                 .until(() -> running.sql().queryForList(closed, name), found -> !found.isEmpty())
                 .get(0);

@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ServiceStatus;
 import org.fuyuan.hub.HubApplication;
 import org.fuyuan.sandbox.County;
 import org.fuyuan.sandbox.CountySettings;
@@ -45,6 +47,7 @@ final class RunningCounty {
                 hub.close();
                 county.close();
             }));
+            awaitEveryRoute();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,13 +62,26 @@ final class RunningCounty {
         application.setRegisterShutdownHook(false);
         Stream<String> addresses = county.hubProperties().entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue());
-        return application.run(Stream.concat(
-                        addresses,
-                        Stream.of(
-                                "--fuyuan.civil-affairs.batch-wait=500ms",
-                                "--fuyuan.court.batch-wait=500ms",
-                                "--fuyuan.reconciliation.in-flight-for=1s"))
-                .toArray(String[]::new));
+        try {
+            return application.run(Stream.concat(
+                            addresses,
+                            Stream.of(
+                                    "--fuyuan.civil-affairs.batch-wait=500ms",
+                                    "--fuyuan.court.batch-wait=500ms",
+                                    "--fuyuan.reconciliation.in-flight-for=1s"))
+                    .toArray(String[]::new));
+        } catch (RuntimeException e) {
+            county.close();
+            throw e;
+        }
+    }
+
+    /** While its class is being made no other thread may look at it. */
+    private void awaitEveryRoute() {
+        CamelContext camel = bean(CamelContext.class);
+        await().pollInSameThread().atMost(PATIENCE).until(() -> camel.getRoutes().stream()
+                .map(route -> camel.getRouteController().getRouteStatus(route.getId()))
+                .allMatch(ServiceStatus::isStarted));
     }
 
     County county() {

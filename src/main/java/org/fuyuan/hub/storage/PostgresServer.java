@@ -57,21 +57,37 @@ class PostgresServer implements AutoCloseable {
             createDatabase();
             requireDurable();
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start in " + folder + " on port " + port, e);
+            throw stopped(new UncheckedIOException("PostgreSQL did not start in " + folder + " on port " + port, e));
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL on port " + port + " does not answer as ours", e);
+            throw stopped(new IllegalStateException("PostgreSQL on port " + port + " does not answer as ours", e));
+        } catch (IllegalStateException e) {
+            throw stopped(e);
         }
+    }
+
+    /** A server of no use is not left running. */
+    private RuntimeException stopped(RuntimeException why) {
+        if (started != null) {
+            try {
+                started.close();
+            } catch (IOException e) {
+                why.addSuppressed(e);
+            }
+        }
+        return why;
     }
 
     String url() {
         return urlOf(DATABASE) + "?reWriteBatchedInserts=true";
     }
 
+    /** It ends when it is closed, after everything that uses it, and not by itself as soon as the hub is told to end. */
     private EmbeddedPostgres startNew() throws IOException {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60));
         SETTINGS.forEach(builder::setServerConfig);
         return builder.start();

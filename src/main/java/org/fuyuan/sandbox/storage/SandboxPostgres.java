@@ -35,8 +35,7 @@ public final class SandboxPostgres implements AutoCloseable {
         try {
             LeftBehind.stopIn(folder);
             SandboxPostgres postgres = new SandboxPostgres(port, server(folder, port));
-            PasswordLogins.require(folder);
-            postgres.createDatabases();
+            postgres.prepare(folder);
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException("the sandbox's PostgreSQL did not start in " + folder, e);
@@ -45,11 +44,23 @@ public final class SandboxPostgres implements AutoCloseable {
         }
     }
 
+    private void prepare(Path folder) throws IOException, SQLException {
+        try {
+            PasswordLogins.require(folder);
+            createDatabases();
+        } catch (IOException | SQLException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** It ends when it is closed, after the court and the departments, and not by itself when the sandbox is told to end. */
     private static EmbeddedPostgres server(Path folder, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "on")
