@@ -1,25 +1,26 @@
 package org.fuyuan.sandbox;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.fuyuan.hub.HubApplication;
 import org.fuyuan.sandbox.court.CourtClerk;
+import org.fuyuan.sandbox.department.Department;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The demonstration: the simulated county and the hub in one process, until the six partners hold the court's list. */
 public final class CountyApplication {
 
-    private static final List<String> DEMONSTRATION = List.of(
-            "--fuyuan.civil-affairs.batch-wait=2s",
-            "--fuyuan.court.batch-wait=5s",
-            "--fuyuan.reconciliation.cron=*/30 * * * * *");
+    private static final List<String> DEMONSTRATION =
+            List.of("--fuyuan.civil-affairs.batch-wait=2s", "--fuyuan.court.batch-wait=5s");
 
     private CountyApplication() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         Instant begun = Instant.now();
         try (Closing closing = Closing.atExit()) {
             County county = closing.open(() -> County.start(CountySettings.demonstration()));
@@ -28,8 +29,13 @@ public final class CountyApplication {
             Console console = new Console(county, System.out);
             console.banner();
             new Progress(county, console, begun).untilEverybodyHolds();
-            new Reconciled(hub, console, begun)
-                    .await(county.departments().size(), county.court().expectedCount());
+            Administrator administrator =
+                    new Administrator(county.settings().hub(), county.secrets().text("console/administrator"));
+            new Reconciled(hub.getBean(DataSource.class), administrator, console)
+                    .await(
+                            county.departments().stream().map(Department::id).toList(),
+                            county.court().expectedCount(),
+                            begun);
             clerk.start(Duration.ofSeconds(Integer.getInteger("fuyuan.sandbox.clerk-seconds", 5)));
             closing.await();
         }

@@ -92,8 +92,7 @@ class LedgerSequencer {
         LedgerHead last = head;
         for (RecordedEntry entry : entries) {
             last = last.after(entry);
-            byte[] line = "%d\t%d\t\\\\x%s\n"
-                    .formatted(last.sequence(), last.entryId(), last.hashInHex())
+            byte[] line = (last.sequence() + "\t" + last.entryId() + "\t\\\\x" + last.hashInHex() + "\n")
                     .getBytes(StandardCharsets.US_ASCII);
             copy.writeToCopy(line, 0, line.length);
         }

@@ -52,13 +52,13 @@ final class XmlPool {
 
     private Unmarshaller reader() throws JAXBException {
         Unmarshaller reader = contract.context().createUnmarshaller();
-        reader.setSchema(contract.schema());
+        reader.setSchema(new ReusedValidation(contract.schema()));
         return reader;
     }
 
     private Marshaller checker() throws JAXBException {
         Marshaller checker = writer();
-        checker.setSchema(contract.schema());
+        checker.setSchema(new ReusedValidation(contract.schema()));
         return checker;
     }
 

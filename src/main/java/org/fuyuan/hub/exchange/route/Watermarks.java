@@ -1,8 +1,11 @@
 package org.fuyuan.hub.exchange.route;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.util.TimeUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,17 +43,23 @@ class Watermarks {
     /** The body keeps only rows not taken before as they now are. */
     public void unseen(Exchange exchange, int pageSize) {
         List<Map<String, Object>> page = SourceRow.rows(exchange.getMessage().getBody());
+        List<SourceRow> rows = page.stream().map(SourceRow::of).toList();
         exchange.setProperty(MORE, page.size() >= pageSize);
         exchange.getMessage().removeHeaders("*");
-        if (!page.isEmpty()) {
-            SourceRow last = SourceRow.of(page.get(page.size() - 1));
+        if (!rows.isEmpty()) {
+            SourceRow last = rows.get(rows.size() - 1);
             exchange.setProperty("last", last);
             exchange.getMessage().setHeader("since", last.updatedAt());
             exchange.getMessage().setHeader("sinceId", last.id());
         }
-        List<Map<String, Object>> unseen = unseen(exchange.getProperty(READER, String.class), page);
-        exchange.setProperty("unseen", unseen.stream().map(SourceRow::of).toList());
-        exchange.getMessage().setBody(unseen);
+        Set<String> seen = seen(exchange.getProperty(READER, String.class), rows);
+        exchange.setProperty(
+                "unseen", rows.stream().filter(row -> !seen.contains(row.id())).toList());
+        exchange.getMessage()
+                .setBody(IntStream.range(0, page.size())
+                        .filter(place -> !seen.contains(rows.get(place).id()))
+                        .mapToObj(page::get)
+                        .toList());
     }
 
     /** Moves the mark to the end of the page that is now in the inbox. */
@@ -112,23 +121,17 @@ class Watermarks {
                 .update();
     }
 
-    private List<Map<String, Object>> unseen(String reader, List<Map<String, Object>> page) {
-        String[] ids = page.stream().map(row -> SourceRow.of(row).id()).toArray(String[]::new);
-        String[] prints =
-                page.stream().map(row -> SourceRow.of(row).fingerprint()).toArray(String[]::new);
-        List<String> seen = database.sql(
+    /** The ids of rows taken before as they now are. */
+    private Set<String> seen(String reader, List<SourceRow> page) {
+        return new HashSet<>(database.sql(
                         """
                 select row_id from route.taken_row join unnest(?::text[], ?::text[]) page (id, print)
                 on reader = ? and row_id = id and fingerprint = print""")
-                .param(ids)
-                .param(prints)
+                .param(page.stream().map(SourceRow::id).toArray(String[]::new))
+                .param(page.stream().map(SourceRow::fingerprint).toArray(String[]::new))
                 .param(reader)
                 .query(String.class)
-                .list();
-        var known = new java.util.HashSet<>(seen);
-        return page.stream()
-                .filter(row -> !known.contains(SourceRow.of(row).id()))
-                .toList();
+                .list());
     }
 
     private void remember(String reader, List<SourceRow> rows) {
