@@ -22,6 +22,7 @@ final class PartnerRules {
     static List<PartnerFault> faults(String folderName, Path file, YamlDocument document) {
         var rules = new PartnerRules(file, document);
         rules.idIsTheFolder(folderName);
+        rules.idIsNotTheHubs(folderName);
         rules.eachTypeStandsOnce("sends");
         rules.eachTypeStandsOnce("receives");
         rules.secretsAreItsOwn(folderName);
@@ -34,6 +35,14 @@ final class PartnerRules {
         if (!id.equals(folderName)) {
             fault("/id", "the id `" + id + "` is not the folder's name", "write id: " + folderName);
         }
+    }
+
+    private void idIsNotTheHubs(String folderName) {
+        ReservedIds.useOf(folderName)
+                .ifPresent(use -> fault(
+                        "/id",
+                        "the id `" + folderName + "` is the hub's own: " + use,
+                        "give the folder and the id another name, e.g. " + folderName + "-office"));
     }
 
     private void eachTypeStandsOnce(String rights) {

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fuyuan.hub.message.MessageType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** What partners' files may say, and what is answered to those that say something else. */
@@ -113,6 +115,46 @@ class PartnerFilesTest {
                 .anyMatch(fault -> fault.contains("housing/partner.yaml:1: `` is a list. Remedy: write a mapping"))
                 .anyMatch(fault -> fault.contains("transport/partner.yaml:1: the file is missing"))
                 .anyMatch(fault -> fault.contains("finance/partner.yaml:1: the file is not UTF-8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "activemq",
+                "lane",
+                "hub",
+                "canonical",
+                "codes",
+                "measures",
+                "console",
+                "metrics",
+                "unknown",
+                "officer",
+                "clerk",
+                "administrator",
+                "auditor"
+            })
+    void a_partner_cannot_bear_a_name_of_the_hubs_own(String reserved) throws IOException {
+        String text = Files.readString(Path.of("routes/partners/civil-affairs/partner.yaml"))
+                .replace("id: civil-affairs", "id: " + reserved)
+                .replace("secret:civil-affairs/", "secret:" + reserved + "/");
+        write(reserved, text);
+
+        assertThat(refusal())
+                .startsWith(folder.resolve(reserved).resolve("partner.yaml") + ":3: the id `" + reserved
+                        + "` is the hub's own: ")
+                .endsWith("Remedy: give the folder and the id another name, e.g. " + reserved + "-office");
+    }
+
+    @Test
+    void the_folders_of_mappings_that_belong_to_no_partner_are_reserved() throws IOException {
+        var register = new LoadedRegister(new PartnerFolder(Path.of("routes/partners"), DEFAULTS).load());
+        try (Stream<Path> folders = Files.list(Path.of("mappings"))) {
+            assertThat(folders.map(each -> each.getFileName().toString())
+                            .filter(name -> register.find(name).isEmpty()))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(ReservedIds.useOf(name)).isPresent());
+        }
     }
 
     @Test
