@@ -1,6 +1,6 @@
 package org.fuyuan.hub.message;
 
-/** The acknowledgements of one message, each implying those before it; REFUSED ends it. */
+/** The acknowledgements of one message, each implying those before it; REFUSED ends it until the receiver corrects it by DONE. */
 public enum ReceiptStage {
     /** Arrived, authentic and readable. */
     TECHNICAL,

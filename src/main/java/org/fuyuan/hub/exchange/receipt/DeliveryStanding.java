@@ -1,8 +1,8 @@
 package org.fuyuan.hub.exchange.receipt;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fuyuan.hub.exchange.CanonicalJson;
@@ -21,7 +21,7 @@ class DeliveryStanding {
             with told (message_id, state, reason) as (
                 select * from unnest(?::uuid[], ?::text[], ?::text[])),
             held as (
-                select d.message_id, t.state as told_state, t.reason as told_reason
+                select d.message_id, d.state as state_before, t.state as told_state, t.reason as told_reason
                 from exchange.delivery d join told t using (message_id)
                 where d.partner = ?
                 order by d.message_id
@@ -36,7 +36,7 @@ class DeliveryStanding {
                 from held
                 where d.message_id = held.message_id and d.partner = ?
                   and exchange.standing(held.told_state) > exchange.standing(d.state))
-            select message_id from held
+            select message_id, state_before from held
             """;
 
     private final JdbcTemplate jdbc;
@@ -45,16 +45,20 @@ class DeliveryStanding {
         this.jdbc = jdbc;
     }
 
-    /** The messages that were addressed to the partner at all. */
-    Set<UUID> raise(String partner, Collection<Receipt> receipts) {
-        return new HashSet<>(jdbc.queryForList(
+    /** The messages that were addressed to the partner at all, each with the state it stood in before. */
+    Map<UUID, String> raise(String partner, Collection<Receipt> receipts) {
+        Map<UUID, String> before = new HashMap<>();
+        jdbc.query(
                 RAISE,
-                UUID.class,
+                row -> {
+                    before.put(row.getObject("message_id", UUID.class), row.getString("state_before"));
+                },
                 receipts.stream().map(Receipt::messageId).toArray(UUID[]::new),
                 texts(receipts, receipt -> receipt.stage().name()),
                 texts(receipts, DeliveryStanding::reason),
                 partner,
-                partner));
+                partner);
+        return before;
     }
 
     private static String[] texts(Collection<Receipt> receipts, Function<Receipt, String> text) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.fuyuan.hub.message.Receipt;
 import org.fuyuan.hub.message.ReceiptStage;
 
-/** Of several receipts for one message, the one that counts. */
+/** Of several receipts for one message, the one that counts: in whatever order, DONE corrects REFUSED and not the reverse. */
 final class Furthest {
 
     private static final List<ReceiptStage> RISING =

@@ -1,6 +1,7 @@
 package org.fuyuan.hub.exchange.receipt;
 
 import java.time.Duration;
+import java.util.Set;
 import org.fuyuan.hub.exchange.InboundDocument;
 import org.fuyuan.hub.ledger.LedgerEntry;
 import org.fuyuan.hub.ledger.LedgerEvent;
@@ -13,15 +14,29 @@ record ReceiptEvidence(InboundDocument document) {
     private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final Duration BEHIND = Duration.ofDays(7);
     private static final int LONGEST_CODE = 60;
+    private static final Set<String> IN_EFFECT = Set.of("DONE", "RECONCILED");
 
-    LedgerEntry of(Receipt receipt) {
+    /** @param before the state in which the delivery stood when the receipt came */
+    LedgerEntry of(Receipt receipt, String before) {
         boolean refused = receipt.stage() == ReceiptStage.REFUSED;
         return new LedgerEntry(
                 refused ? LedgerEvent.MESSAGE_REFUSED : LedgerEvent.RECEIPT_RECORDED,
                 document.partner(),
                 document.partner(),
                 receipt.messageId(),
-                receipt.stage() + (refused ? " " + code(receipt) : "") + clock(receipt));
+                receipt.stage()
+                        + (refused ? " " + code(receipt) : "")
+                        + contradiction(receipt, before)
+                        + clock(receipt));
+    }
+
+    /** The receiver has said the opposite before; decision 11 says which of the two counts. */
+    private static String contradiction(Receipt receipt, String before) {
+        if (receipt.stage() == ReceiptStage.REFUSED && IN_EFFECT.contains(before)) {
+            return "; said after " + before + ", which stands";
+        }
+        boolean corrects = receipt.stage() == ReceiptStage.DONE && before.equals(ReceiptStage.REFUSED.name());
+        return corrects ? "; corrects the refusal before it" : "";
     }
 
     private static String code(Receipt receipt) {

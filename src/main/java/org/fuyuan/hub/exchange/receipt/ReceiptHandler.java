@@ -2,7 +2,7 @@ package org.fuyuan.hub.exchange.receipt;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.exchange.InboundDocument;
@@ -14,7 +14,10 @@ import org.fuyuan.hub.message.Receipt;
 import org.fuyuan.hub.message.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Takes receipts: whatever their order and however often they come, a delivery ends at the furthest it was told to be. */
+/**
+ * Takes receipts: whatever their order and however often they come, a delivery ends at the furthest it was told to be. Every
+ * receipt is kept as evidence, also one that changes nothing.
+ */
 @Component
 class ReceiptHandler implements InboundHandler {
 
@@ -38,15 +41,15 @@ class ReceiptHandler implements InboundHandler {
         List<Receipt> receipts = items.stream()
                 .map(item -> CanonicalJson.read(item.payload(), Receipt.class))
                 .toList();
-        Set<UUID> known = standing.raise(document.partner(), Furthest.of(receipts));
+        Map<UUID, String> before = standing.raise(document.partner(), Furthest.of(receipts));
         ReceiptEvidence evidence = new ReceiptEvidence(document);
         ledger.appendAll(receipts.stream()
-                .filter(receipt -> known.contains(receipt.messageId()))
-                .map(evidence::of)
+                .filter(receipt -> before.containsKey(receipt.messageId()))
+                .map(receipt -> evidence.of(receipt, before.get(receipt.messageId())))
                 .toList());
         lastReceipt.of(document.partner());
         return Arrays.asList(receipts.stream()
-                .map(receipt -> known.contains(receipt.messageId()) ? null : unknown(document, receipt))
+                .map(receipt -> before.containsKey(receipt.messageId()) ? null : unknown(document, receipt))
                 .toArray(Refusal[]::new));
     }
 

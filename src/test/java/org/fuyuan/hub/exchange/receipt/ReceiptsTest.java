@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fuyuan.hub.exchange.CanonicalJson;
@@ -13,6 +14,8 @@ import org.fuyuan.hub.message.Receipt;
 import org.fuyuan.hub.message.ReceiptStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReceiptsTest {
 
@@ -89,6 +92,41 @@ class ReceiptsTest {
     }
 
     @Test
+    void a_done_that_corrects_a_refusal_counts_and_both_stay_in_the_ledger() {
+        UUID sent = hub.delivery(PARTNER, "e-1", 1, "SENT");
+        receive(new Receipt(sent, ReceiptStage.REFUSED, Instant.now(), "E07", "no such person"));
+        receive(receipt(sent, ReceiptStage.DONE));
+
+        assertThat(hub.state(sent, PARTNER)).isEqualTo("DONE");
+        assertThat(said(sent)).containsExactly("REFUSED E07", "DONE; corrects the refusal before it");
+    }
+
+    @Test
+    void a_refusal_after_done_or_reconciled_lowers_nothing_and_is_kept_as_what_it_is() {
+        UUID done = hub.delivery(PARTNER, "e-1", 1, "DONE");
+        UUID reconciled = hub.delivery(PARTNER, "e-2", 1, "RECONCILED");
+        receive(
+                new Receipt(done, ReceiptStage.REFUSED, Instant.now(), "E07", ""),
+                new Receipt(reconciled, ReceiptStage.REFUSED, Instant.now(), "E08", ""));
+
+        assertThat(hub.state(done, PARTNER)).isEqualTo("DONE");
+        assertThat(hub.state(reconciled, PARTNER)).isEqualTo("RECONCILED");
+        assertThat(said(done)).containsExactly("REFUSED E07; said after DONE, which stands");
+        assertThat(said(reconciled)).containsExactly("REFUSED E08; said after RECONCILED, which stands");
+        assertThat(hub.ledger()).contains("MESSAGE_REFUSED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DONE, REFUSED", "REFUSED, DONE"})
+    void a_document_that_says_both_counts_as_done_whichever_stands_first(ReceiptStage first, ReceiptStage second) {
+        UUID sent = hub.delivery(PARTNER, "e-1", 1, "SENT");
+        receive(receipt(sent, first), receipt(sent, second));
+
+        assertThat(hub.state(sent, PARTNER)).isEqualTo("DONE");
+        assertThat(said(sent)).hasSize(2).anyMatch(said -> said.startsWith("REFUSED"));
+    }
+
+    @Test
     void a_receipt_for_another_partners_message_or_for_none_is_refused_and_the_rest_goes_on() {
         UUID theirs = hub.delivery("tax", "e-1", 1, "SENT");
         UUID ours = hub.delivery(PARTNER, "e-1", 1, "SENT");
@@ -114,6 +152,11 @@ class ReceiptsTest {
                 .isTrue();
         assertThat(hub.jdbc.queryForObject("select detail from ledger.entry where message_id = ?", String.class, sent))
                 .contains("clock says");
+    }
+
+    private List<String> said(UUID message) {
+        return hub.jdbc.queryForList(
+                "select detail from ledger.entry where message_id = ? order by id", String.class, message);
     }
 
     private static Receipt receipt(UUID message, ReceiptStage stage) {
