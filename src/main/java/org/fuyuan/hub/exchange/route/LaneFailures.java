@@ -60,10 +60,10 @@ final class LaneFailures {
             return http(http.getResponseCode());
         }
         if (cause instanceof SoapFault fault) {
-            return soap(fault.getFaultCode().getLocalPart(), fault);
+            return soap(SoapFaultWords.of(fault.getFaultCode(), fault.getMessage()));
         }
         if (cause instanceof jakarta.xml.ws.soap.SOAPFaultException fault) {
-            return soap(fault.getFault().getFaultCodeAsQName().getLocalPart(), fault);
+            return soap(SoapFaultWords.of(fault.getFault().getFaultCodeAsQName(), fault.getMessage()));
         }
         if (cause instanceof RefusedException refused) {
             boolean ours = refused.refusal().code().equals("no-mapping");
@@ -77,9 +77,8 @@ final class LaneFailures {
         return new Failure(away ? Kind.AWAY : Kind.FAULT, "http-" + status, "answered HTTP " + status);
     }
 
-    private static Failure soap(String faultCode, Throwable fault) {
-        boolean ofSender = faultCode.equals("Client") || faultCode.equals("Sender");
-        return new Failure(ofSender ? Kind.FAULT : Kind.AWAY, "soap-" + faultCode, text(fault));
+    private static Failure soap(SoapFaultWords fault) {
+        return new Failure(fault.blamesTheMessage() ? Kind.FAULT : Kind.AWAY, "soap-" + fault.code(), fault.sentence());
     }
 
     private static String code(Throwable cause) {

@@ -2,6 +2,9 @@ package org.fuyuan.hub.exchange.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.xml.soap.SOAPException;
+import jakarta.xml.soap.SOAPFactory;
+import jakarta.xml.ws.soap.SOAPFaultException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
@@ -79,6 +82,51 @@ class LaneFailuresTest {
     }
 
     @Test
+    void of_a_soap_fault_that_quotes_a_person_only_known_words_are_kept() {
+        SoapFault quoting = fault(
+                "Client",
+                "cvc-pattern-valid: Value '41082519900307123X' is not facet-valid for 欧阳春花 (Ouyang Chunhua, 13803910001)");
+
+        Failure failure = LaneFailures.of(quoting);
+
+        assertThat(failure)
+                .isEqualTo(new Failure(
+                        Kind.FAULT,
+                        "soap-Client",
+                        "answered a SOAP fault: cvc-pattern-valid"
+                                + " (its text of 103 characters is not shown, it may quote the message)"));
+    }
+
+    @Test
+    void the_usual_answers_of_banks_are_shown_without_the_name_beside_them() {
+        assertThat(LaneFailures.of(fault("Server", "账号与姓名不匹配：欧阳春花 6217000010001234567"))
+                        .text())
+                .isEqualTo("answered a SOAP fault: 账号与姓名不匹配"
+                        + " (its text of 33 characters is not shown, it may quote the message)");
+    }
+
+    @Test
+    void a_fault_code_the_partner_makes_up_is_not_repeated() {
+        Failure failure = LaneFailures.of(fault("欧阳春花", "欧阳春花"));
+
+        assertThat(failure.code()).isEqualTo("soap-other");
+        assertThat(failure.kind()).isEqualTo(Kind.AWAY);
+        assertThat(failure.text()).doesNotContain("欧阳春花");
+    }
+
+    @Test
+    void a_refined_fault_code_counts_as_what_it_refines() {
+        assertThat(LaneFailures.of(fault("Client.Schema", "x")).kind()).isEqualTo(Kind.FAULT);
+    }
+
+    @Test
+    void a_fault_thrown_by_the_other_soap_interface_is_treated_alike() throws SOAPException {
+        var thrown = new SOAPFaultException(SOAPFactory.newInstance().createFault("欧阳春花 无证件", code("Client")));
+
+        assertThat(LaneFailures.of(thrown).text()).contains("无证件").doesNotContain("欧阳春花");
+    }
+
+    @Test
     void a_database_that_quotes_the_row_is_not_quoted() {
         SQLException quoting = new SQLException("Failing row contains (张三, 41082519900307123X)", "23502");
         Failure failure = LaneFailures.of(new DataIntegrityViolationException("insert 张三", quoting));
@@ -97,6 +145,14 @@ class LaneFailuresTest {
     }
 
     private static SoapFault soap(String code) {
-        return new SoapFault("fault", new QName("http://schemas.xmlsoap.org/soap/envelope/", code));
+        return fault(code, "fault");
+    }
+
+    private static SoapFault fault(String code, String text) {
+        return new SoapFault(text, code(code));
+    }
+
+    private static QName code(String code) {
+        return new QName("http://schemas.xmlsoap.org/soap/envelope/", code);
     }
 }
