@@ -54,11 +54,11 @@ final class FixedColumns {
         return line;
     }
 
-    /** The first column whose value needs more bytes than it has, or holds a line end; or null. */
+    /** The first column whose value needs more bytes than it has, or holds a line end; or null. The text can be encoded. */
     Refusal tooWide(JsonNode row) {
         for (Column column : columns) {
             String value = FlatItem.text(row.get(column.name()));
-            int bytes = value.getBytes(charset).length;
+            int bytes = width(value);
             if (bytes > column.bytes()) {
                 return new Refusal(
                         "too-wide",
@@ -71,5 +71,13 @@ final class FixedColumns {
             }
         }
         return null;
+    }
+
+    private int width(String value) {
+        try {
+            return text.encode(value).length;
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("an item's characters were not checked before its width", e);
+        }
     }
 }

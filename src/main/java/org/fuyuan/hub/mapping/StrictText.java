@@ -1,5 +1,6 @@
 package org.fuyuan.hub.mapping;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,13 +16,17 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes and encodes without ever replacing what does not fit. Not thread-safe: one per document. */
+/**
+ * Decodes and encodes without ever replacing what does not fit; GB18030 as {@link Gb18030} says. Not thread-safe: one per document.
+ */
 final class StrictText {
 
     private final CharsetDecoder decoder;
     private final CharsetEncoder encoder;
+    private final boolean chinese;
 
     StrictText(Charset charset) {
+        chinese = Gb18030.is(charset);
         decoder = strict(charset);
         encoder = charset.newEncoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -30,7 +35,8 @@ final class StrictText {
 
     /** A reader that fails with {@link CharacterCodingException} on malformed bytes and skips a byte-order mark. */
     static Reader reader(InputStream document, Charset charset) {
-        return new InputStreamReader(withoutMark(document), strict(charset));
+        Reader text = new InputStreamReader(withoutMark(document), strict(charset));
+        return Gb18030.is(charset) ? new StandardCharacters(text) : text;
     }
 
     static InputStream withoutMark(InputStream document) {
@@ -50,11 +56,12 @@ final class StrictText {
         if (isAscii(bytes, from, length)) {
             return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
         }
-        return decoder.decode(ByteBuffer.wrap(bytes, from, length)).toString();
+        String text = decoder.decode(ByteBuffer.wrap(bytes, from, length)).toString();
+        return chinese ? Gb18030.standard(text) : text;
     }
 
     byte[] encode(String text) throws CharacterCodingException {
-        ByteBuffer encoded = encoder.encode(CharBuffer.wrap(text));
+        ByteBuffer encoded = encoder.encode(CharBuffer.wrap(chinese ? Gb18030.forEncoder(text) : text));
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
         return bytes;
@@ -81,5 +88,26 @@ final class StrictText {
             }
         }
         return true;
+    }
+
+    /** GB18030 read as a stream. */
+    private static final class StandardCharacters extends FilterReader {
+
+        StandardCharacters(Reader text) {
+            super(text);
+        }
+
+        @Override
+        public int read() throws IOException {
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(char[] chars, int from, int length) throws IOException {
+            int count = super.read(chars, from, length);
+            Gb18030.standard(chars, from, from + Math.max(0, count));
+            return count;
+        }
     }
 }
