@@ -1,6 +1,5 @@
 package org.fuyuan.hub.debtor;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.fuyuan.hub.debtor.record.RecordReader;
@@ -10,7 +9,6 @@ import org.fuyuan.hub.debtor.snapshot.SnapshotImport;
 import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.identity.WorkingDays;
 import org.fuyuan.hub.ledger.Ledger;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,12 +45,7 @@ class DebtorConfiguration {
     }
 
     @Bean
-    Debtors debtors(
-            JdbcClient jdbc,
-            Ledger ledger,
-            ListRules rules,
-            @Value("#{T(java.nio.file.Path).of('${fuyuan.home}')}") Path home) {
-        WorkingDays calendar = WorkingDays.read(home.resolve("mappings/codes/calendar.csv"));
+    Debtors debtors(JdbcClient jdbc, Ledger ledger, ListRules rules, WorkingDays calendar) {
         return new Debtors(jdbc, ledger, rules, calendar, Clock.systemUTC());
     }
 }

@@ -85,11 +85,8 @@ public class Debtors {
     }
 
     private DebtorSummary summary(ListEntry entry, String state, long version) {
-        LocalDate mustLeaveBy = entry.expiresOn() == null
-                ? null
-                : calendar.plus(
-                        entry.expiresOn(),
-                        rules.rule("leave-after-expiry-working-days").number());
+        LocalDate mustLeaveBy = mustLeaveBy(entry.expiresOn());
+        boolean listed = state.equals("LISTED");
         return new DebtorSummary(
                 entry.entryId(),
                 version,
@@ -101,7 +98,17 @@ public class Debtors {
                 entry.publishedOn(),
                 entry.expiresOn(),
                 mustLeaveBy,
-                state.equals("LISTED") && mustLeaveBy != null && today().isAfter(mustLeaveBy));
+                listed && isOver(mustLeaveBy),
+                listed && isOver(entry.expiresOn()) && mustLeaveBy == null);
+    }
+
+    private LocalDate mustLeaveBy(LocalDate expiresOn) {
+        int workingDays = rules.rule("leave-after-expiry-working-days").number();
+        return expiresOn == null ? null : calendar.plus(expiresOn, workingDays).orElse(null);
+    }
+
+    private boolean isOver(LocalDate day) {
+        return day != null && today().isAfter(day);
     }
 
     private DebtorLife life(ResultSet row) throws SQLException {

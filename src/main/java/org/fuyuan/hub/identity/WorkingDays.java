@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * Working days (工作日) by the State Council's yearly arrangement of holidays and make-up days (调休). In a year for which the
- * calendar has no arrangement Monday to Friday are working days: deadlines then tend to fall early rather than late, and
- * {@link #covers} tells that the calendar wants its new year.
+ * Working days (工作日) by the State Council's yearly arrangement of holidays and make-up days (调休), which appears late in the year
+ * before. Of a year without an arrangement nothing is counted: a deadline that falls into it is not known yet.
  */
 public final class WorkingDays {
 
@@ -25,12 +25,9 @@ public final class WorkingDays {
     }
 
     private final Map<LocalDate, Kind> exceptions;
-    private final NavigableSet<Integer> years;
 
     private WorkingDays(Map<LocalDate, Kind> exceptions) {
         this.exceptions = Map.copyOf(exceptions);
-        this.years = new TreeSet<>();
-        exceptions.keySet().forEach(date -> years.add(date.getYear()));
     }
 
     /** Reads a CSV file with the header {@code date,kind,name,source}, as {@code mappings/codes/calendar.csv}. */
@@ -62,37 +59,52 @@ public final class WorkingDays {
         }
     }
 
-    /** Whether the arrangement of that day's year is known. */
-    public boolean covers(LocalDate date) {
-        return years.contains(date.getYear());
+    /**
+     * Whether the arrangement of that year is known. Every arrangement names National Day, and one may reach a few days into a
+     * neighbouring year without arranging it.
+     */
+    public boolean covers(int year) {
+        return exceptions.get(LocalDate.of(year, Month.OCTOBER, 1)) == Kind.HOLIDAY;
     }
 
+    /** In a year without an arrangement Monday to Friday, which may be wrong on a holiday or a make-up day: see {@link #covers}. */
     public boolean isWorkingDay(LocalDate date) {
         Kind kind = exceptions.get(date);
         return kind == null ? !isWeekend(date) : kind == Kind.MAKE_UP;
     }
 
-    /** The n-th working day after the date; the day of the event itself does not count (民法典 art 201). */
-    public LocalDate plus(LocalDate date, int workingDays) {
+    /**
+     * The n-th working day after the date; the day of the event itself does not count (民法典 art 201). Empty when the counting comes
+     * into a year without an arrangement.
+     */
+    public Optional<LocalDate> plus(LocalDate date, int workingDays) {
         if (workingDays < 0) {
             throw new IllegalArgumentException("working days are counted forward: " + workingDays);
         }
         LocalDate day = date;
         for (int counted = 0; counted < workingDays; ) {
             day = day.plusDays(1);
+            if (!covers(day.getYear())) {
+                return Optional.empty();
+            }
             counted += isWorkingDay(day) ? 1 : 0;
         }
-        return day;
+        return Optional.of(day);
     }
 
-    /** How many working days lie after the first date, up to and including the second; negative when it is earlier. */
-    public int between(LocalDate from, LocalDate to) {
-        return to.isBefore(from)
-                ? -between(to, from)
-                : (int) from.plusDays(1)
-                        .datesUntil(to.plusDays(1))
-                        .filter(this::isWorkingDay)
-                        .count();
+    /**
+     * How many working days lie after the first date, up to and including the second; negative when it is earlier. Empty when
+     * one of those days is in a year without an arrangement.
+     */
+    public OptionalInt between(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            OptionalInt reverse = between(to, from);
+            return reverse.isPresent() ? OptionalInt.of(-reverse.getAsInt()) : reverse;
+        }
+        List<LocalDate> days = from.plusDays(1).datesUntil(to.plusDays(1)).toList();
+        return days.stream().allMatch(day -> covers(day.getYear()))
+                ? OptionalInt.of((int) days.stream().filter(this::isWorkingDay).count())
+                : OptionalInt.empty();
     }
 
     private static boolean isWeekend(LocalDate date) {

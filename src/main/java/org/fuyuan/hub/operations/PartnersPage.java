@@ -15,11 +15,13 @@ class PartnersPage {
     private final PartnerRegister register;
     private final Traffic traffic;
     private final Reconciliations reconciliations;
+    private final CalendarWatch calendar;
 
-    PartnersPage(PartnerRegister register, Traffic traffic, Reconciliations reconciliations) {
+    PartnersPage(PartnerRegister register, Traffic traffic, Reconciliations reconciliations, CalendarWatch calendar) {
         this.register = register;
         this.traffic = traffic;
         this.reconciliations = reconciliations;
+        this.calendar = calendar;
     }
 
     @GetMapping("/partners")
@@ -28,6 +30,7 @@ class PartnersPage {
         model.addAttribute("section", "partners");
         model.addAttribute("lines", lines);
         model.addAttribute("summary", Summary.of(lines));
+        model.addAttribute("missingYears", calendar.missingYears());
         return "partners";
     }
 

@@ -127,12 +127,25 @@ class LifeCycleTest {
 
     @Test
     void an_entry_past_its_term_and_the_three_working_days_is_shown_as_overdue() {
-        registry.push(WITH_TERM);
-        registry.on("2028-03-29");
-        assertThat(registry.life("A1").entry().mustLeaveBy()).isEqualTo("2028-03-29");
+        registry.on("2026-03-02");
+        registry.push(with(WITH_TERM, "publishDate", "2024-03-24"));
+        registry.on("2026-03-27");
+        assertThat(registry.life("A1").entry().mustLeaveBy()).isEqualTo("2026-03-27");
         assertThat(registry.life("A1").entry().overdue()).isFalse();
-        registry.on("2028-03-30");
+        registry.on("2026-03-28");
         assertThat(registry.life("A1").entry().overdue()).isTrue();
+        assertThat(registry.life("A1").entry().deadlineUnknown()).isFalse();
+    }
+
+    @Test
+    void the_day_to_leave_by_is_not_guessed_in_a_year_whose_working_days_are_not_arranged() {
+        registry.push(WITH_TERM);
+        registry.on("2028-03-24");
+        assertThat(registry.life("A1").entry().deadlineUnknown()).isFalse();
+        registry.on("2028-03-30");
+        assertThat(registry.life("A1").entry().mustLeaveBy()).isNull();
+        assertThat(registry.life("A1").entry().overdue()).isFalse();
+        assertThat(registry.life("A1").entry().deadlineUnknown()).isTrue();
     }
 
     @Test

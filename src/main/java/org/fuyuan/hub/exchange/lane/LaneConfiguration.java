@@ -41,14 +41,19 @@ class LaneConfiguration {
         return new OperatedLanes(jdbc, new TransactionTemplate(transactions), register, states, ledger);
     }
 
+    /** The county's calendar, for windows here and for deadlines above. */
+    @Bean
+    WorkingDays workingDays(@Value("${fuyuan.home:.}") Path home) {
+        return WorkingDays.read(home.resolve("mappings/codes/calendar.csv"));
+    }
+
     @Bean
     LaneWorkers laneWorkers(
             ConnectionFactory connections,
             PartnerRegister register,
             Deliveries deliveries,
             LaneStates states,
-            @Value("${fuyuan.home:.}") Path home) {
-        WorkingDays calendar = WorkingDays.read(home.resolve("mappings/codes/calendar.csv"));
+            WorkingDays calendar) {
         return new LaneWorkers(connections, register, deliveries, states, calendar::isWorkingDay, Clock.system(COUNTY));
     }
 }
