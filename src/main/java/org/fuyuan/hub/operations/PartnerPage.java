@@ -2,6 +2,7 @@ package org.fuyuan.hub.operations;
 
 import java.util.List;
 import org.fuyuan.hub.exchange.DeadLetters;
+import org.fuyuan.hub.exchange.FullLists;
 import org.fuyuan.hub.exchange.Inbox;
 import org.fuyuan.hub.exchange.Reconciliation;
 import org.fuyuan.hub.exchange.Reconciliations;
@@ -27,18 +28,21 @@ class PartnerPage {
     private final DeadLetters deadLetters;
     private final Inbox inbox;
     private final Reconciliations reconciliations;
+    private final FullLists fullLists;
 
     PartnerPage(
             PartnerRegister register,
             Traffic traffic,
             DeadLetters deadLetters,
             Inbox inbox,
-            Reconciliations reconciliations) {
+            Reconciliations reconciliations,
+            FullLists fullLists) {
         this.register = register;
         this.traffic = traffic;
         this.deadLetters = deadLetters;
         this.inbox = inbox;
         this.reconciliations = reconciliations;
+        this.fullLists = fullLists;
     }
 
     @GetMapping("/partners/{id}")
@@ -52,6 +56,7 @@ class PartnerPage {
         model.addAttribute("deadLetters", deadLetters.of(id, Math.max(0, from), LINES));
         model.addAttribute("deadCount", deadLetters.count(id));
         model.addAttribute("documents", inbox.refused(id, LINES));
+        model.addAttribute("fullList", fullLists.of(id).orElse(null));
         addReconciliations(id, model);
         return "partner";
     }

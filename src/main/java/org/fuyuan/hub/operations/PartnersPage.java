@@ -1,6 +1,7 @@
 package org.fuyuan.hub.operations;
 
 import java.util.List;
+import org.fuyuan.hub.exchange.FullLists;
 import org.fuyuan.hub.exchange.Reconciliations;
 import org.fuyuan.hub.partner.Partner;
 import org.fuyuan.hub.partner.PartnerRegister;
@@ -15,12 +16,19 @@ class PartnersPage {
     private final PartnerRegister register;
     private final Traffic traffic;
     private final Reconciliations reconciliations;
+    private final FullLists fullLists;
     private final CalendarWatch calendar;
 
-    PartnersPage(PartnerRegister register, Traffic traffic, Reconciliations reconciliations, CalendarWatch calendar) {
+    PartnersPage(
+            PartnerRegister register,
+            Traffic traffic,
+            Reconciliations reconciliations,
+            FullLists fullLists,
+            CalendarWatch calendar) {
         this.register = register;
         this.traffic = traffic;
         this.reconciliations = reconciliations;
+        this.fullLists = fullLists;
         this.calendar = calendar;
     }
 
@@ -30,6 +38,7 @@ class PartnersPage {
         model.addAttribute("section", "partners");
         model.addAttribute("lines", lines);
         model.addAttribute("summary", Summary.of(lines));
+        model.addAttribute("failingFullLists", fullLists.failing());
         model.addAttribute("missingYears", calendar.missingYears());
         return "partners";
     }

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.fuyuan.hub.exchange.NewMessage;
@@ -26,6 +27,7 @@ import org.fuyuan.hub.message.Message;
 import org.fuyuan.hub.message.MessageIds;
 import org.fuyuan.hub.message.MessageType;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.stereotype.Component;
 
 /** Writes every entry in effect into one file in a partner's form, a thousand at a time, with a manifest. */
@@ -33,7 +35,6 @@ import org.springframework.stereotype.Component;
 class FullList {
 
     private static final int CHUNK = 1000;
-    private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
 
     private final ObjectProvider<ReconciledList> list;
     private final Mappings mappings;
@@ -48,21 +49,31 @@ class FullList {
     }
 
     /**
-     * The body becomes the files to hand over, in their order: the list itself, which is gone from here when the exchange is done,
-     * well or not, its manifest, and the done-file. The route ends here when another node is at it.
+     * Where the day's list is due, the body becomes the files to hand over, in their order: the list itself, which is gone from here
+     * when the exchange is done, well or not, its manifest, and the done-file. The route ends here when nothing is due or another
+     * node is at it.
+     *
+     * @param at the hour and minute of the county's day at which the list is due, HH:mm
+     * @param firstPause the wait after the first failure, with its unit
+     * @param longestPause the longest wait, with its unit
      */
-    public void write(Exchange exchange, String partner) throws IOException {
-        String name = "list-" + LocalDate.now(COUNTY).format(DateTimeFormatter.BASIC_ISO_DATE) + ".csv";
-        if (turn.taken(partner, name)) {
-            write(exchange, partner, name);
-        } else {
+    public void write(Exchange exchange, String partner, String at, String firstPause, String longestPause)
+            throws IOException {
+        Duration first = DurationStyle.SIMPLE.parse(firstPause);
+        Duration longest = DurationStyle.SIMPLE.parse(longestPause);
+        Optional<LocalDate> day = turn.take(partner, at);
+        if (day.isEmpty()) {
             exchange.setRouteStop(true);
+            return;
         }
+        String name = "list-" + day.get().format(DateTimeFormatter.BASIC_ISO_DATE) + ".csv";
+        exchange.getExchangeExtension().addOnCompletion(new Outcome(partner, day.get(), name, first, longest));
+        write(exchange, partner, name);
     }
 
     private void write(Exchange exchange, String partner, String name) throws IOException {
         Path file = Files.createTempFile("full-list", ".csv");
-        exchange.getExchangeExtension().addOnCompletion(new Clearing(file, () -> turn.giveBack(partner, name)));
+        exchange.getExchangeExtension().addOnCompletion(new Clearing(file));
         long count;
         String digest;
         try (DigestedFile out = new DigestedFile(file)) {
@@ -79,21 +90,44 @@ class FullList {
     /** One file to hand over. */
     public record Part(String name, Object content) {}
 
-    /** Afterwards nothing of the list lies about, and what failed may be tried again. */
-    private static final class Clearing extends SynchronizationAdapter {
+    /** Afterwards the day is done, or it is written down why not and when it is tried again. */
+    private final class Outcome extends SynchronizationAdapter {
 
-        private final Path file;
-        private final Runnable giveBack;
+        private final String partner;
+        private final LocalDate day;
+        private final String name;
+        private final Duration first;
+        private final Duration longest;
 
-        Clearing(Path file, Runnable giveBack) {
-            this.file = file;
-            this.giveBack = giveBack;
+        Outcome(String partner, LocalDate day, String name, Duration first, Duration longest) {
+            this.partner = partner;
+            this.day = day;
+            this.name = name;
+            this.first = first;
+            this.longest = longest;
+        }
+
+        @Override
+        public void onComplete(Exchange exchange) {
+            turn.delivered(partner, day, name);
         }
 
         @Override
         public void onFailure(Exchange exchange) {
-            super.onFailure(exchange);
-            giveBack.run();
+            String why = LaneFailures.of(exchange)
+                    .map(failure -> failure.code() + ": " + failure.text())
+                    .orElse("the route gave up");
+            turn.failed(partner, why, first, longest);
+        }
+    }
+
+    /** Afterwards nothing of the list lies about. */
+    private static final class Clearing extends SynchronizationAdapter {
+
+        private final Path file;
+
+        Clearing(Path file) {
+            this.file = file;
         }
 
         @Override

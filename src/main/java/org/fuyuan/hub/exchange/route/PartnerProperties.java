@@ -24,7 +24,6 @@ final class PartnerProperties {
     void addTo(PropertiesComponent properties) {
         properties.addPropertiesFunction(new Named("endpoint", this::endpoint));
         properties.addPropertiesFunction(new Named("credential", this::credential));
-        properties.addPropertiesFunction(new Named("next", NextTime::of));
     }
 
     private String endpoint(String reference) {

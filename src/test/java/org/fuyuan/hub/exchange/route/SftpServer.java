@@ -23,7 +23,9 @@ final class SftpServer implements AutoCloseable {
 
     private final String partner;
     private final Path secrets;
-    private final SshServer server = SshServer.setUpDefaultServer();
+    private final KeyPair hubKey = pair();
+    private final KeyPair hostKey = pair();
+    private SshServer server;
 
     SftpServer(String partner, Path folder, String... folders) throws Exception {
         this.partner = partner;
@@ -32,21 +34,34 @@ final class SftpServer implements AutoCloseable {
         for (String each : folders) {
             Files.createDirectories(root.resolve(each));
         }
-        KeyPair hubKey = pair();
         Path keyFile = Files.createDirectories(secrets.resolve(partner)).resolve("sftp-key");
         try (OutputStream out = Files.newOutputStream(keyFile)) {
             OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(hubKey, "hub", null, out);
         }
+        open(0);
+        know(hostKey);
+    }
+
+    private void open(int port) throws IOException {
+        server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
+        server.setPort(port);
         server.setPublickeyAuthenticator(
                 (user, key, session) -> user.equals("hub") && KeyUtils.compareKeys(key, hubKey.getPublic()));
         server.setPasswordAuthenticator(null);
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root.toAbsolutePath()));
-        KeyPair hostKey = pair();
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
         server.start();
-        know(hostKey);
+    }
+
+    /** Nobody listens on its port until {@link #comesBack}. */
+    void goesDown() throws IOException {
+        server.stop(true);
+    }
+
+    void comesBack() throws IOException {
+        open(server.getPort());
     }
 
     /** What the hub's settings must say to find it. */
