@@ -8,7 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes down who came in, who was turned away, and what administrators did, each in a transaction of its own. */
+/** Takes down who came in and what administrators did, each in a transaction of its own. Who was turned away: {@link DenialBook}. */
 @Component
 public class AccessLedger {
 
@@ -25,8 +25,12 @@ public class AccessLedger {
 
     /** Personal numbers in {@code detail} are masked. */
     public void record(LedgerEvent event, String actor, String partner, String detail) {
+        transaction.executeWithoutResult(status -> ledger.append(entry(event, actor, partner, detail)));
+    }
+
+    static LedgerEntry entry(LedgerEvent event, String actor, String partner, String detail) {
         String masked = PersonalNumbers.masked(detail);
         String kept = masked.length() > LONGEST_DETAIL ? masked.substring(0, LONGEST_DETAIL) : masked;
-        transaction.executeWithoutResult(status -> ledger.append(new LedgerEntry(event, actor, partner, null, kept)));
+        return new LedgerEntry(event, actor, partner, null, kept);
     }
 }

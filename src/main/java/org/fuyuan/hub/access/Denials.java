@@ -7,23 +7,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import org.fuyuan.hub.ledger.LedgerEvent;
+import org.fuyuan.hub.partner.PartnerRegister;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Turns away, in words fit for who came: browsers get a page or the login, programs an RFC 9457 problem. */
 @Component
 class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
 
-    private final AccessLedger ledger;
+    private final DenialBook book;
+    private final PartnerRegister register;
     private final Problems problems;
 
-    Denials(AccessLedger ledger, Problems problems) {
-        this.ledger = ledger;
+    Denials(DenialBook book, PartnerRegister register, Problems problems) {
+        this.book = book;
+        this.register = register;
         this.problems = problems;
     }
 
@@ -31,9 +37,7 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (isProgram(request)) {
-            record(request, "not authenticated");
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"fuyuan\", charset=\"UTF-8\"");
-            problems.write(response, HttpStatus.UNAUTHORIZED, "not-authenticated", "Valid credentials are required.");
+            refuseProgram(request, response, failure);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + "/login");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -42,10 +46,39 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
         }
     }
 
+    private void refuseProgram(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof LockedException) {
+            record(request, "too many wrong keys");
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(KeyThrottle.WINDOW.toSeconds()));
+            problems.write(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-failures",
+                    "Too many wrong keys were shown of late; keys are not looked at for now.");
+            return;
+        }
+        record(request, failure instanceof BadCredentialsException ? "wrong key" : "no valid key");
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"fuyuan\", charset=\"UTF-8\"");
+        problems.write(response, HttpStatus.UNAUTHORIZED, "not-authenticated", "Valid credentials are required.");
+    }
+
+    /** For a partner that has been let in and asks too often. */
+    void tooFast(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        record(request, "more requests a second than agreed");
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        problems.write(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "More requests a second than the register lets this partner make; send the document again.");
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException, ServletException {
-        record(request, failure.getMessage());
+        record(request, failure instanceof CsrfException ? "a form without its token" : "not allowed");
         if (isProgram(request)) {
             problems.write(response, HttpStatus.FORBIDDEN, "not-allowed", "These credentials do not open this path.");
         } else {
@@ -54,16 +87,23 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
         }
     }
 
-    private void record(HttpServletRequest request, String reason) {
+    private void record(HttpServletRequest request, String why) {
         Principal principal = request.getUserPrincipal();
-        String actor = principal == null ? "unknown" : principal.getName();
-        String detail = "%s %s from %s: %s"
-                .formatted(request.getMethod(), request.getRequestURI(), request.getRemoteAddr(), reason);
-        ledger.record(LedgerEvent.ACCESS_DENIED, actor, PartnerSecurity.partnerOf(request), detail);
+        String partner = PartnerSecurity.partnerOf(request);
+        book.record(new Denial(
+                LedgerEvent.ACCESS_DENIED,
+                principal == null ? Denial.STRANGER : principal.getName(),
+                partner != null && register.find(partner).isPresent() ? partner : null,
+                request.getRemoteAddr(),
+                why,
+                "%s %s from %s: %s"
+                        .formatted(request.getMethod(), request.getRequestURI(), request.getRemoteAddr(), why)));
     }
 
+    /** Whoever knocks at a partner's door is a program, whatever it says of itself. */
     private static boolean isProgram(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getHeader("HX-Request") == null && (accept == null || !accept.contains("text/html"));
+        boolean browses = request.getHeader("HX-Request") != null || accept != null && accept.contains("text/html");
+        return !browses || PartnerSecurity.partnerOf(request) != null;
     }
 }

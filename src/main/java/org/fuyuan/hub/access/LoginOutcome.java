@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
 
     private final AccessLedger ledger;
+    private final DenialBook denials;
     private final LoginThrottle throttle;
     private final People people;
 
-    LoginOutcome(AccessLedger ledger, LoginThrottle throttle, People people) {
+    LoginOutcome(AccessLedger ledger, DenialBook denials, LoginThrottle throttle, People people) {
         this.ledger = ledger;
+        this.denials = denials;
         this.throttle = throttle;
         this.people = people;
         setDefaultTargetUrl("/");
@@ -44,8 +46,14 @@ class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler impleme
         if (!closed) {
             throttle.failed(login, request.getRemoteAddr());
         }
-        String reason = (closed ? "throttled" : "refused") + " from " + request.getRemoteAddr();
-        ledger.record(LedgerEvent.LOGIN_FAILED, people.knows(login) ? login : "unknown", null, reason);
+        String why = closed ? "throttled" : "refused";
+        denials.record(new Denial(
+                LedgerEvent.LOGIN_FAILED,
+                people.knows(login) ? login : Denial.STRANGER,
+                null,
+                request.getRemoteAddr(),
+                why,
+                why + " from " + request.getRemoteAddr()));
         response.sendRedirect(request.getContextPath() + (closed ? "/login?throttled" : "/login?refused"));
     }
 

@@ -2,6 +2,7 @@ package org.fuyuan.hub.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
+import org.fuyuan.hub.partner.PartnerRegister;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,11 +13,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The partners' door: a partner may use its own path and nothing else; no session, so nothing to forge. */
+/** The partners' door: a partner may use its own path and nothing else, at its own pace; no session, so nothing to forge. */
 @Configuration(proxyBeanMethods = false)
 class PartnerSecurity {
 
@@ -25,7 +27,8 @@ class PartnerSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain partners(HttpSecurity http, PartnerAuthentication authentication, Denials denials)
+    SecurityFilterChain partners(
+            HttpSecurity http, PartnerAuthentication authentication, PartnerRegister register, Denials denials)
             throws Exception {
         return http.securityMatcher(OWN_DOOR)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -36,6 +39,7 @@ class PartnerSecurity {
                 .exceptionHandling(
                         refused -> refused.accessDeniedHandler(denials).authenticationEntryPoint(denials))
                 .authorizeHttpRequests(door -> door.anyRequest().access(PartnerSecurity::isOwnDoor))
+                .addFilterAfter(new RequestPace(register, denials), AuthorizationFilter.class)
                 .build();
     }
 

@@ -63,10 +63,12 @@ public record Partner(
     /**
      * @param batchSize most messages in one transmission
      * @param batchWait how long a transmission waits to fill, e.g. a quarter of an hour for a file partner
-     * @param messagesPerSecond the pace not to be exceeded
+     * @param messagesPerSecond the pace of deliveries to it, not to be exceeded
+     * @param requestsPerSecond how often it may call the hub by HTTP, at each node; what it sends otherwise is fetched at the hub's pace
      * @param maxDocumentBytes the largest document taken from this partner
      */
-    public record Limits(int batchSize, Duration batchWait, int messagesPerSecond, long maxDocumentBytes) {}
+    public record Limits(
+            int batchSize, Duration batchWait, int messagesPerSecond, int requestsPerSecond, long maxDocumentBytes) {}
 
     /**
      * Exponential back-off with jitter, for ever at {@code longest}: a partner that is down is waited for, never given up.

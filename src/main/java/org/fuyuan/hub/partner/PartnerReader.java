@@ -21,6 +21,8 @@ import org.springframework.util.unit.DataSize;
 /** Makes a {@link Partner} of a document the schema has found good. */
 final class PartnerReader {
 
+    private static final int REQUESTS_PER_SECOND = 20;
+
     private PartnerReader() {}
 
     static Partner read(JsonNode file) {
@@ -59,6 +61,7 @@ final class PartnerReader {
                 node.path("batchSize").asInt(),
                 duration(node, "batchWait"),
                 node.path("messagesPerSecond").asInt(),
+                node.path("requestsPerSecond").asInt(REQUESTS_PER_SECOND),
                 DataSize.parse(text(node, "maxDocument")).toBytes());
     }
 

@@ -38,6 +38,7 @@ public abstract class RunningConsole {
         settings.add("fuyuan.broker.port", () -> 0);
         settings.add("fuyuan.broker.amqp-port", () -> 0);
         settings.add("camel.main.auto-startup", () -> false);
+        settings.add("fuyuan.court.requests-per-second", () -> 2);
     }
 
     /** Nobody yet. */

@@ -44,6 +44,8 @@ class PartnerFilesTest {
                         "public-security",
                         "rural-commercial-bank");
         assertThat(register.get("civil-affairs").limits().batchWait()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(register.get("civil-affairs").limits().requestsPerSecond()).isEqualTo(20);
+        assertThat(register.get("court").limits().requestsPerSecond()).isEqualTo(100);
         assertThat(register.receiversOf(MessageType.LIST_CHANGE)).hasSize(6);
         assertThat(register.receiversOf(MessageType.COURT_RECORD)).isEmpty();
     }
@@ -75,7 +77,8 @@ class PartnerFilesTest {
             kind: DEPARTMENT           | knid: DEPARTMENT           | 7  | `knid` is not known here                     | remove it or spell one of id, name, kind
             kind: DEPARTMENT           | # none                     | 3  | `kind` is missing                            | add `kind`: one of COURT
             batchSize: 5000            | batchSize: many            |    | `limits/batchSize` is "many"                 | write most messages in one transmission
-            messagesPerSecond: 10000   | messagesPerSecond: 0       |    | `limits/messagesPerSecond` is 0              | write the pace not to be exceeded
+            messagesPerSecond: 10000   | messagesPerSecond: 0       |    | `limits/messagesPerSecond` is 0              | write the pace of deliveries
+            messagesPerSecond: 10000   | requestsPerSecond: 0       |    | `limits/requestsPerSecond` is 0              | write how often it may call the hub by HTTP
             maxDocument: 100MB         | maxDocument: 100           |    | `limits/maxDocument` is 100                  | write the largest document taken, with its unit
             first: 5s                  | first: 5                   |    | `retry/first` is 5                           | write the wait after the first failure, with its unit
             longest: 15m               | longest: 1s                |    | the longest wait is shorter than the first   | raise longest or lower first

@@ -3,6 +3,8 @@ package org.fuyuan.hub.exchange.broker;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.fuyuan.hub.access.DenialBook;
+import org.fuyuan.hub.access.Doorkeeper;
 import org.fuyuan.hub.partner.PartnerRegister;
 import org.fuyuan.hub.partner.Secrets;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,9 +22,12 @@ class BrokerConfiguration {
             BrokerProperties properties,
             @Value("${fuyuan.data}") Path data,
             PartnerRegister register,
-            Secrets secrets) {
+            Secrets secrets,
+            Doorkeeper doorkeeper,
+            DenialBook denials) {
         Path folder = data.resolve("broker").toAbsolutePath();
-        BrokerServer server = new BrokerServer(properties, folder, new BrokerUsers(register, secrets));
+        BrokerUsers users = new BrokerUsers(register, secrets, doorkeeper, denials::record);
+        BrokerServer server = new BrokerServer(properties, folder, users);
         if (properties.embedded()) {
             server.start(register.all());
         }

@@ -27,6 +27,9 @@ class BrokerServer implements AutoCloseable {
     /** More than the relay can have under way: its repeats after a crash are found among the last so many. */
     private static final int REMEMBERED_IDS = 20_000;
 
+    /** The broker would remember a login by name and password alone, whatever address it was judged for. */
+    private static final long NOTHING_REMEMBERED = 0;
+
     private static final long IN_MEMORY_PER_ADDRESS = 32L * 1024 * 1024;
     private static final int PAGE = 2 * 1024 * 1024;
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(1);
@@ -75,6 +78,7 @@ class BrokerServer implements AutoCloseable {
         Configuration configuration = new ConfigurationImpl()
                 .setName("fuyuan")
                 .setSecurityEnabled(true)
+                .setAuthenticationCacheSize(NOTHING_REMEMBERED)
                 .setJMXManagementEnabled(true)
                 .setPersistenceEnabled(true);
         configuration.registerBrokerPlugin(new LargestDocuments(partners));

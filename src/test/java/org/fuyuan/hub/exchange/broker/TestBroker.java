@@ -2,6 +2,10 @@ package org.fuyuan.hub.exchange.broker;
 
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.fuyuan.hub.access.Denial;
+import org.fuyuan.hub.access.Doorkeeper;
+import org.fuyuan.hub.access.Verdict;
 import org.fuyuan.hub.partner.PartnerRegister;
 import org.fuyuan.hub.partner.Secrets;
 
@@ -14,10 +18,17 @@ public final class TestBroker implements AutoCloseable {
         this.server = server;
     }
 
-    /** Every partner's password is its id. */
+    /** Every partner's password is its id; whoever guesses is not slowed down. */
     public static TestBroker start(Path folder, PartnerRegister register) {
+        Doorkeeper patient =
+                (attempt, passwordIsRight) -> passwordIsRight.getAsBoolean() ? Verdict.ADMITTED : Verdict.REFUSED;
+        return start(folder, register, patient, denial -> {});
+    }
+
+    static TestBroker start(Path folder, PartnerRegister register, Doorkeeper doorkeeper, Consumer<Denial> denials) {
         BrokerProperties properties = new BrokerProperties("", "hub", "", "127.0.0.1", 0, 0);
-        BrokerServer server = new BrokerServer(properties, folder, new BrokerUsers(register, new IdsAsPasswords()));
+        BrokerUsers users = new BrokerUsers(register, new IdsAsPasswords(), doorkeeper, denials);
+        BrokerServer server = new BrokerServer(properties, folder, users);
         server.start(register.all());
         return new TestBroker(server);
     }

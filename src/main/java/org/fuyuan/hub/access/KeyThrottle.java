@@ -1,0 +1,113 @@
+package org.fuyuan.hub.access;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.fuyuan.hub.seal.Digest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts wrong keys of the last quarter of an hour, for every node together. Beyond the limits an attempt is turned away unread, unless
+ * it comes from where the name has lately come in: there the key is always read, so that nobody locks a partner out by guessing
+ * under its name (decision 12).
+ */
+@Component
+class KeyThrottle implements Doorkeeper {
+
+    static final int FAILURES_PER_NAME_AND_ADDRESS = 5;
+    static final int FAILURES_PER_NAME = 20;
+    static final int FAILURES_PER_ADDRESS = 30;
+
+    /** How long a failure counts. */
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private static final Duration USUAL_FOR = Duration.ofDays(90);
+    private static final long REMEMBERED_NANOS = Duration.ofHours(1).toNanos();
+    private static final String CLOSED =
+            """
+            select count(*) filter (where name_digest = :name and address = :address) >= :both
+                or count(*) filter (where name_digest = :name) >= :perName
+                or count(*) filter (where address = :address) >= :perAddress
+              from access.failed_key
+             where door = :door and (name_digest = :name or address = :address)
+               and failed_at > clock_timestamp() - :window * interval '1 second'""";
+    private static final String USUAL =
+            """
+            select exists (select from access.usual_address where door = ? and name = ? and address = ?
+                              and last_at > clock_timestamp() - ? * interval '1 day')""";
+    private static final String REMEMBER =
+            """
+            insert into access.usual_address (door, name, address) values (?, ?, ?)
+            on conflict (door, name, address) do update set last_at = clock_timestamp()""";
+
+    private final JdbcClient jdbc;
+    private final Map<Attempt, Long> remembered = new ConcurrentHashMap<>();
+
+    KeyThrottle(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Verdict judge(Attempt attempt, BooleanSupplier keyIsRight) {
+        boolean closed = isClosed(attempt);
+        if (closed && !isUsual(attempt)) {
+            return Verdict.THROTTLED;
+        }
+        if (keyIsRight.getAsBoolean()) {
+            remember(attempt);
+            return Verdict.ADMITTED;
+        }
+        if (closed) {
+            return Verdict.THROTTLED;
+        }
+        failed(attempt);
+        return Verdict.REFUSED;
+    }
+
+    private boolean isClosed(Attempt attempt) {
+        return jdbc.sql(CLOSED)
+                .param("door", attempt.door().name())
+                .param("name", digest(attempt.name()))
+                .param("address", attempt.address())
+                .param("both", FAILURES_PER_NAME_AND_ADDRESS)
+                .param("perName", FAILURES_PER_NAME)
+                .param("perAddress", FAILURES_PER_ADDRESS)
+                .param("window", WINDOW.toSeconds())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isUsual(Attempt attempt) {
+        return jdbc.sql(USUAL)
+                .params(attempt.door().name(), attempt.name(), attempt.address(), USUAL_FOR.toDays())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Written at most once an hour by each node. */
+    private void remember(Attempt attempt) {
+        long now = System.nanoTime();
+        Long last = remembered.get(attempt);
+        if (last == null || now - last > REMEMBERED_NANOS) {
+            jdbc.sql(REMEMBER)
+                    .params(attempt.door().name(), attempt.name(), attempt.address())
+                    .update();
+            remembered.put(attempt, now);
+        }
+    }
+
+    private void failed(Attempt attempt) {
+        jdbc.sql("delete from access.failed_key where failed_at < clock_timestamp() - interval '1 hour'")
+                .update();
+        jdbc.sql("insert into access.failed_key (door, name_digest, address) values (?, ?, ?)")
+                .params(attempt.door().name(), digest(attempt.name()), attempt.address())
+                .update();
+    }
+
+    private static byte[] digest(String name) {
+        return Digest.SM3.of(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
