@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.apache.sshd.client.SshClient;
@@ -86,13 +88,11 @@ class CountyTest {
         hub.failNext(2);
         HttpResponse<String> answer = post("fuyuan.endpoint.public-security.changes", policeBatch(messageId));
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(county.department("public-security").holdings())
-                .anyMatch(held -> held.entryId().equals("GA-1"));
-        await().untilAsserted(() -> assertThat(hub.callbacks())
-                .anyMatch(call -> call.path().endsWith("/receipts")
-                        && call.body().contains(messageId)
-                        && call.body().contains("\"hzjd\":\"3\"")
-                        && call.authorization().startsWith("Basic ")));
+        await().untilAsserted(
+                        () -> assertThat(county.department("public-security").holdings())
+                                .anyMatch(held -> held.entryId().equals("GA-1")));
+        await().untilAsserted(() -> assertThat(stagesCalledBack(messageId)).containsExactly("1 2", "3"));
+        assertThat(hub.callbacks()).allMatch(call -> call.authorization().startsWith("Basic "));
     }
 
     @Test
@@ -130,8 +130,8 @@ class CountyTest {
                 UUID.randomUUID(),
                 messageId);
         await().untilAsserted(() -> assertThat(rows.queryForList(
-                        "select jd from exchange_out.receipt where xxbh = ?", String.class, messageId))
-                .containsExactly("3"));
+                        "select jd from exchange_out.receipt where xxbh = ? order by xh", String.class, messageId))
+                .containsExactly("2", "3"));
         rows.update("insert into exchange_in.statement_request (qqbh) values ('Q2')");
         await().untilAsserted(() -> assertThat(rows.queryForObject(
                         "select count(*) from exchange_out.statement where qqbh = 'Q2'", Long.class))
@@ -210,6 +210,19 @@ class CountyTest {
         assertThat(post("fuyuan.endpoint.rural-commercial-bank.service", soap(bankBatch("x", "1")))
                         .statusCode())
                 .isEqualTo(500);
+    }
+
+    /** What each call about a message says of its stage, call by call. */
+    private static List<String> stagesCalledBack(String messageId) {
+        Pattern stage = Pattern.compile("\"xxbh\":\"" + messageId + "\",\"hzjd\":\"(.)\"");
+        return hub.callbacks().stream()
+                .filter(call -> call.path().endsWith("/receipts"))
+                .map(call -> stage.matcher(call.body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.joining(" ")))
+                .filter(stages -> !stages.isEmpty())
+                .toList();
     }
 
     private static JdbcTemplate login(String endpoint, String user, String password) {

@@ -14,6 +14,16 @@ import org.fuyuan.hub.message.ReceiptStage;
  */
 public record Answer(String messageId, ReceiptStage stage, Instant at, String code, String text) {
 
+    /** The message has arrived and can be read. */
+    public static Answer technical(String messageId) {
+        return new Answer(messageId, ReceiptStage.TECHNICAL, Instant.now(), "", "");
+    }
+
+    /** The message has been taken into the department's own business. */
+    public static Answer accepted(String messageId) {
+        return new Answer(messageId, ReceiptStage.ACCEPTED, Instant.now(), "", "");
+    }
+
     static Answer done(String messageId) {
         return new Answer(messageId, ReceiptStage.DONE, Instant.now(), "", "");
     }

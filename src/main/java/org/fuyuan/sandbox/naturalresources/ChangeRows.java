@@ -16,13 +16,26 @@ import org.fuyuan.sandbox.department.Terms;
 import org.fuyuan.sandbox.department.UnreadableException;
 import org.fuyuan.sandbox.department.Yuan;
 
-/** Rows of changes: taken, applied and answered by receipt rows in one transaction. */
+/**
+ * Rows of changes: accepted when the bureau opens a workflow for them, then applied and done, each stage answered by receipt rows in
+ * its own transaction.
+ */
 final class ChangeRows {
 
     private static final String NEXT =
             """
             select xh, xxbh::text, jlbh, bbh, bglx, mdlx, zt, qlrmc, zjh, ah, je::text from exchange_in.list_change
-             where clsj is null order by xh limit 1000 for update skip locked""";
+             where slsj is not null and clsj is null order by xh limit 500 for update skip locked""";
+
+    /** Half of what the hub reads at once, so that a page of receipts tends to hold both stages of the same messages. */
+    private static final String ACCEPT =
+            """
+            with opened as (
+                update exchange_in.list_change set slsj = clock_timestamp() where xh in
+                       (select xh from exchange_in.list_change where slsj is null order by xh limit 500 for update skip locked)
+                returning xh, xxbh, slsj)
+            insert into exchange_out.receipt (xxbh, jd, sj) select xxbh, ?, slsj from opened order by xh""";
+
     private static final Terms CHANGES = Terms.of(
             "BGLX",
             "NR=LISTED GZ=CORRECTED YC=EXTENDED TQSC=DELETED_EARLY DQ=EXPIRED CX=WITHDRAWN DCJC=WAIVED"
@@ -39,8 +52,16 @@ final class ChangeRows {
         this.faults = faults;
     }
 
-    /** False when there was no row to take. */
-    boolean take(Connection connection) throws SQLException {
+    /** False when there was no row to accept. */
+    boolean accept(Connection connection) throws SQLException {
+        try (PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
+            accept.setString(1, STAGES.code("ACCEPTED"));
+            return accept.executeUpdate() > 0;
+        }
+    }
+
+    /** Applies what has been accepted; false when there was nothing. */
+    boolean apply(Connection connection) throws SQLException {
         List<Long> taken = new ArrayList<>();
         List<ReceivedChange> changes = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();

@@ -19,7 +19,9 @@ record ExchangeTables(Path agreed, HubLogin hub) {
 
     private static final String HANDLED =
             """
+            alter table exchange_in.list_change add column if not exists slsj timestamptz;
             alter table exchange_in.list_change add column if not exists clsj timestamptz;
+            create index if not exists list_change_to_accept on exchange_in.list_change (xh) where slsj is null;
             create index if not exists list_change_to_do on exchange_in.list_change (xh) where clsj is null;
             alter table exchange_in.statement_request add column if not exists clsj timestamptz;
             """;

@@ -48,11 +48,13 @@ public final class NaturalResources extends Department {
     private boolean worked() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            boolean tookChanges = changes.take(connection);
+            boolean accepted = changes.accept(connection);
+            connection.commit();
+            boolean applied = changes.apply(connection);
             connection.commit();
             boolean answered = requests.answer(connection);
             connection.commit();
-            return tookChanges || answered;
+            return accepted || applied || answered;
         }
     }
 

@@ -9,15 +9,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.fuyuan.sandbox.department.Answer;
 import org.fuyuan.sandbox.department.Department;
 import org.fuyuan.sandbox.department.DepartmentList;
+import org.fuyuan.sandbox.department.Desk;
 import org.fuyuan.sandbox.department.ReceivedChange;
 import org.fuyuan.sandbox.department.UnreadableException;
 import org.fuyuan.sandbox.department.WebDoor;
 
-/** 公安局: takes batches by REST with 202 and calls the hub back with receipts and statements. */
+/**
+ * 公安局: takes batches by REST with 202 and calls the hub back, at once with what was received and accepted, and after its own
+ * processing with what is done; statements come in their turn.
+ */
 public final class PublicSecurity extends Department {
 
     private static final String ID = "public-security";
@@ -28,6 +33,7 @@ public final class PublicSecurity extends Department {
     private final DataSource database;
     private final WebDoor door;
     private final Callbacks callbacks;
+    private final Desk desk = new Desk(ID, this::worked);
 
     /**
      * @param hub where to call back, e.g. {@code http://127.0.0.1:8080}
@@ -43,29 +49,83 @@ public final class PublicSecurity extends Department {
     @Override
     protected void open() {
         callbacks.start();
+        createBacklog();
+        desk.open();
         door.open(rooms -> {
-            rooms.room("/exchange/changes").setHandler(exchange -> serve(exchange, this::take));
-            rooms.room("/exchange/statement-requests").setHandler(exchange -> serve(exchange, this::state));
+            rooms.room("/exchange/changes").setHandler(exchange -> serve(exchange, this::accept));
+            rooms.room("/exchange/statement-requests").setHandler(exchange -> serve(exchange, this::acceptRequest));
         });
     }
 
     @Override
     public void stop() {
         door.close();
+        desk.close();
         callbacks.stop();
     }
 
-    private void take(Connection connection, JsonNode batch) throws SQLException {
-        List<ReceivedChange> changes = new ArrayList<>();
+    private void createBacklog() {
+        try {
+            inTransaction(Backlog::create);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the bureau's database does not answer", e);
+        }
+    }
+
+    private void accept(Connection connection, JsonNode batch) throws SQLException {
         List<Answer> answers = new ArrayList<>();
+        for (JsonNode item : PoliceFormat.items(batch)) {
+            String messageId = item.path("xxbh").asText();
+            answers.add(Answer.technical(messageId));
+            try {
+                PoliceFormat.change(item);
+                answers.add(Answer.accepted(messageId));
+            } catch (UnreadableException e) {
+                answers.add(Answer.unreadable(messageId, e));
+            }
+        }
+        Backlog.add(connection, Backlog.Kind.CHANGES, batch);
+        answer(connection, answers);
+    }
+
+    private void acceptRequest(Connection connection, JsonNode request) throws SQLException {
+        PoliceFormat.buckets(request);
+        Backlog.add(connection, Backlog.Kind.STATEMENT, request);
+    }
+
+    private boolean worked() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            Optional<Backlog.Item> next = Backlog.take(connection);
+            if (next.isPresent()) {
+                work(connection, next.get());
+                connection.commit();
+                callbacks.wake();
+            }
+            return next.isPresent();
+        }
+    }
+
+    private void work(Connection connection, Backlog.Item item) throws SQLException {
+        switch (item.kind()) {
+            case CHANGES -> apply(connection, item.document());
+            case STATEMENT -> state(connection, item.document());
+        }
+    }
+
+    private void apply(Connection connection, JsonNode batch) throws SQLException {
+        List<ReceivedChange> changes = new ArrayList<>();
         for (JsonNode item : PoliceFormat.items(batch)) {
             try {
                 changes.add(PoliceFormat.change(item));
-            } catch (UnreadableException e) {
-                answers.add(Answer.unreadable(item.path("xxbh").asText(), e));
+            } catch (UnreadableException answeredAlready) {
+                continue;
             }
         }
-        answers.addAll(reception().take(connection, changes));
+        answer(connection, reception().take(connection, changes));
+    }
+
+    private void answer(Connection connection, List<Answer> answers) throws SQLException {
         if (!answers.isEmpty()) {
             callbacks.add(connection, "receipts", answer(PoliceFormat.receipts(answers)));
         }
@@ -87,6 +147,7 @@ public final class PublicSecurity extends Department {
                 JsonNode document = PoliceFormat.parse(exchange.getRequestBody().readAllBytes());
                 inTransaction(connection -> work.with(connection, document));
                 callbacks.wake();
+                desk.wake();
                 reply(exchange, ACCEPTED, "{\"code\":0,\"msg\":\"已接收\"}");
             } catch (UnreadableException e) {
                 reply(exchange, BAD_REQUEST, "{\"code\":40001,\"msg\":\"报文无法解析\"}");
