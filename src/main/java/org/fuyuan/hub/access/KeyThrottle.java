@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.fuyuan.hub.seal.Digest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyThrottle implements Doorkeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyThrottle.class);
 
     static final int FAILURES_PER_NAME_AND_ADDRESS = 5;
     static final int FAILURES_PER_NAME = 20;
@@ -50,8 +55,18 @@ class KeyThrottle implements Doorkeeper {
         this.jdbc = jdbc;
     }
 
+    /** While the database is away nothing can be counted, and the key alone decides. */
     @Override
     public Verdict judge(Attempt attempt, BooleanSupplier keyIsRight) {
+        try {
+            return counted(attempt, keyIsRight);
+        } catch (DataAccessException away) {
+            LOG.warn("A key shown at door {} is judged without counting: {}", attempt.door(), away.getMessage());
+            return keyIsRight.getAsBoolean() ? Verdict.ADMITTED : Verdict.REFUSED;
+        }
+    }
+
+    private Verdict counted(Attempt attempt, BooleanSupplier keyIsRight) {
         boolean closed = isClosed(attempt);
         if (closed && !isUsual(attempt)) {
             return Verdict.THROTTLED;

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.fuyuan.hub.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Whoever guesses is slowed down; whoever has the right key is not shut out by it. */
 class KeyThrottleTest {
@@ -110,6 +111,14 @@ class KeyThrottleTest {
 
         assertThat(right("tax", "2001:db8:0:1:ffff::1")).isEqualTo(Verdict.THROTTLED);
         assertThat(right("tax", "2001:db8:0:2::1")).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void while_the_database_is_away_the_key_alone_decides() {
+        Doorkeeper alone = TestAccess.doorkeeper(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere"));
+
+        assertThat(alone.judge(attempt("tax", OFFICE), () -> true)).isEqualTo(Verdict.ADMITTED);
+        assertThat(alone.judge(attempt("tax", OFFICE), () -> false)).isEqualTo(Verdict.REFUSED);
     }
 
     private Verdict right(String name, String address) {

@@ -97,9 +97,9 @@ class BrokerUsers implements ActiveMQSecurityManager5 {
         } catch (MissingSecretException noSecret) {
             LOG.warn("{} cannot log in at the broker: {}", name, noSecret.getMessage());
             return false;
-        } catch (DataAccessException | TransactionException databaseAway) {
-            LOG.warn("A login at the broker was judged by its password alone: {}", databaseAway.getMessage());
-            return isPasswordOf(name, password);
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("A login at the broker was refused and could not be recorded: {}", away.getMessage());
+            return false;
         }
     }
 
