@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.stream.Stream;
-import java.util.Comparator;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +104,8 @@ class FullListTest {
 
         String name = "list-" + today().replace("-", "") + ".csv";
         assertThat(server.names("list")).containsExactly(name, name + ".done", name + ".manifest.json");
-        assertThat(inTheOrderOfWriting()).containsExactly(name, name + ".manifest.json", name + ".done");
+        assertThat(List.of(writtenAt(name), writtenAt(name + ".manifest.json"), writtenAt(name + ".done")))
+                .isSorted();
         assertThat(server.root.resolve("list").resolve(name)).hasContent("E1");
         JsonNode manifest = new ObjectMapper()
                 .readTree(server.root
@@ -175,12 +173,8 @@ class FullListTest {
         assertThat(turn.take(PLATFORM, "00:00")).isPresent();
     }
 
-    private List<String> inTheOrderOfWriting() {
-        File[] files = server.root.resolve("list").toFile().listFiles();
-        return Stream.of(files)
-                .sorted(Comparator.comparingLong(File::lastModified))
-                .map(File::getName)
-                .toList();
+    private long writtenAt(String name) {
+        return server.root.resolve("list").resolve(name).toFile().lastModified();
     }
 
     private void yesterdaysIsDone() {
