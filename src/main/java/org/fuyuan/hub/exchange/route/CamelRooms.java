@@ -1,7 +1,6 @@
 package org.fuyuan.hub.exchange.route;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.model.Model;
 import org.apache.camel.spi.ModelToXMLDumper;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
@@ -14,7 +13,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 
 /**
- * Furnishes Camel before the route files are read. For each partner whose file names what is needed there is {@code <id>.database} with
+ * Furnishes Camel before it starts. For each partner whose file names what is needed there is {@code <id>.database} with
  * {@code <id>.transaction}, {@code <id>.http} and {@code <id>.soap}.
  */
 @Component
@@ -39,7 +38,6 @@ class CamelRooms implements CamelContextConfiguration {
 
     void furnish(CamelContext camel) {
         camel.getCamelContextExtension().addContextPlugin(ModelToXMLDumper.class, new LwModelToXMLDumper());
-        camel.getCamelContextExtension().getContextPlugin(Model.class).addModelLifecycleStrategy(new PartnerGroups());
         new PartnerProperties(register, secrets).addTo(camel.getPropertiesComponent());
         broker.bind(camel.getRegistry());
         register.all().forEach(partner -> bind(camel.getRegistry(), partner));

@@ -2,8 +2,10 @@ package org.fuyuan.hub.exchange.route;
 
 import org.apache.camel.model.ModelLifecycleStrategySupport;
 import org.apache.camel.model.RouteDefinition;
+import org.springframework.stereotype.Component;
 
 /** Puts each route into the group of its partner, so that an administrator starts and stops a department as one. */
+@Component
 final class PartnerGroups extends ModelLifecycleStrategySupport {
 
     @Override

@@ -13,6 +13,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.component.stub.StubComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.Model;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -44,6 +45,9 @@ final class RouteFixture implements AutoCloseable {
         Properties initial = new Properties();
         initial.putAll(properties);
         camel.getPropertiesComponent().setInitialProperties(initial);
+        Model model = camel.getCamelContextExtension().getContextPlugin(Model.class);
+        model.addModelLifecycleStrategy(new PartnerGroups());
+        model.addModelLifecycleStrategy(new NodeNames());
         new CamelRooms(register, secrets, databases, broker).furnish(camel);
         camel.addComponent("lane", new DirectComponent());
         camel.addComponent("platform-http", new StubComponent());
