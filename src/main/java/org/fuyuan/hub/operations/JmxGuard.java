@@ -1,6 +1,7 @@
 package org.fuyuan.hub.operations;
 
 import java.net.URI;
+import java.util.List;
 import javax.management.ObjectName;
 import org.fuyuan.hub.access.AccessLedger;
 import org.fuyuan.hub.ledger.LedgerEvent;
@@ -14,11 +15,15 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Keeps what a person may do from Hawtio: an administrator everything, each act taken down; others only look. It is asked on
- * the request's thread. A change must come by POST, which carries the token against forged requests.
+ * Keeps what a person may do from Hawtio: an administrator everything, each act and each look into messages taken down; others look
+ * at anything but messages. It is asked on the request's thread. A change must come by POST, which carries the token against forged
+ * requests.
  */
 @Component
 class JmxGuard implements Restrictor {
+
+    /** One route, and the routes of one partner. */
+    private static final List<String> ROUTES = List.of("routes", "routegroups");
 
     private final AccessLedger ledger;
 
@@ -51,13 +56,10 @@ class JmxGuard implements Restrictor {
 
     @Override
     public boolean isOperationAllowed(ObjectName bean, String operation) {
-        if (JmxRights.onlyLooks(bean, operation)) {
-            if (JmxRights.showsMessages(operation)) {
-                record(LedgerEvent.PERSONAL_DATA_READ, bean, operation);
-            }
-            return true;
+        if (!JmxRights.onlyLooks(bean, operation)) {
+            return change(bean, operation, event(bean, operation));
         }
-        return change(bean, operation, event(bean, operation));
+        return !JmxRights.showsMessages(bean, operation) || reading(bean, operation);
     }
 
     @Override
@@ -76,6 +78,12 @@ class JmxGuard implements Restrictor {
         return JmxRights.isHidden(bean);
     }
 
+    private boolean reading(ObjectName bean, String operation) {
+        boolean allowed = isAdministrator();
+        record(allowed ? LedgerEvent.PERSONAL_DATA_READ : LedgerEvent.ACCESS_DENIED, bean, operation);
+        return allowed;
+    }
+
     private boolean change(ObjectName bean, String act, LedgerEvent event) {
         boolean allowed = isAdministrator() && isPost() && !JmxRights.isHidden(bean);
         record(allowed ? event : LedgerEvent.ACCESS_DENIED, bean, act);
@@ -88,7 +96,7 @@ class JmxGuard implements Restrictor {
     }
 
     private static LedgerEvent event(ObjectName bean, String operation) {
-        if (!"routes".equals(bean.getKeyProperty("type"))) {
+        if (!ROUTES.contains(bean.getKeyProperty("type"))) {
             return LedgerEvent.ADMINISTRATIVE_ACT;
         }
         return switch (JmxRights.bare(operation)) {

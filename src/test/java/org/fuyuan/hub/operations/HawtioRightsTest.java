@@ -2,9 +2,18 @@ package org.fuyuan.hub.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class HawtioRightsTest extends RunningConsole {
 
@@ -20,6 +29,24 @@ class HawtioRightsTest extends RunningConsole {
     private static final String VERBOSE =
             """
             {"type":"write","mbean":"java.lang:type=Memory","attribute":"Verbose","value":false}""";
+
+    private static final String TRACED =
+            """
+            {"type":"exec","mbean":"org.apache.camel:context=fuyuan-hub,type=tracer,name=BacklogTracer",
+             "operation":"dumpAllTracedMessagesAsXml()"}""";
+    private static final String BROWSED = """
+            {"type":"exec","mbean":"%s","operation":"browse()"}""";
+    private static final String FIRST_MESSAGE =
+            """
+            {"type":"read","mbean":"%s","attribute":"FirstMessageAsJSON","config":{"ignoreErrors":true}}""";
+    private static final String UNDER_WAY =
+            """
+            {"type":"exec","mbean":"org.apache.camel:context=fuyuan-hub,type=services,name=DefaultInflightRepository",
+             "operation":"browse()"}""";
+    private static final String NUMBER = "41082519900307001X";
+
+    @Autowired
+    private ConnectionFactory broker;
 
     @Test
     void hawtio_stands_behind_the_login() {
@@ -65,6 +92,51 @@ class HawtioRightsTest extends RunningConsole {
                 {"type":"exec","mbean":"com.sun.management:type=HotSpotDiagnostic","operation":"dumpHeap",
                  "arguments":["/tmp/never.hprof",true]}"""))
                 .contains("\"status\":403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TRACED, BROWSED})
+    void an_auditor_does_not_see_what_messages_say(String looking) throws Exception {
+        String answer = jolokia(loggedIn("auditor"), looking.formatted(queueThatSays(NUMBER)));
+        assertThat(answer).contains("\"status\":403").doesNotContain(NUMBER);
+        assertThat(ledgerOf("ACCESS_DENIED")).anyMatch(entry -> entry.startsWith("auditor " + operation(looking)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TRACED, BROWSED})
+    void an_administrators_look_into_messages_is_taken_down(String looking) throws Exception {
+        String queue = queueThatSays(NUMBER);
+        assertThat(jolokia(loggedIn("administrator"), looking.formatted(queue))).contains("\"status\":200");
+        assertThat(ledgerOf("PERSONAL_DATA_READ"))
+                .anyMatch(entry -> entry.startsWith("administrator " + operation(looking)));
+    }
+
+    @Test
+    void a_queue_seen_by_an_auditor_keeps_its_messages_to_itself() throws Exception {
+        String queue = queueThatSays(NUMBER);
+        String first = FIRST_MESSAGE.formatted(queue);
+        String all = first.replaceAll("\"attribute\":[^,]*,", "");
+        assertThat(jolokia(loggedIn("administrator"), first)).contains(NUMBER);
+        assertThat(jolokia(loggedIn("auditor"), first)).doesNotContain(NUMBER);
+        assertThat(jolokia(loggedIn("auditor"), all)).doesNotContain(NUMBER).contains("\"MessageCount\"");
+    }
+
+    @Test
+    void stopping_a_department_is_for_administrators_and_taken_down() {
+        String stop =
+                """
+                {"type":"exec","mbean":"org.apache.camel:context=nowhere,type=routegroups,name=mine","operation":"stop()"}""";
+        assertThat(jolokia(loggedIn("auditor"), stop)).contains("\"status\":403");
+        assertThat(jolokia(loggedIn("administrator"), stop)).doesNotContain("\"status\":403");
+        assertThat(ledgerOf("ROUTE_STOPPED"))
+                .singleElement()
+                .asString()
+                .startsWith("administrator stop() on org.apache.camel:context=nowhere");
+    }
+
+    @Test
+    void an_auditor_sees_which_exchanges_are_under_way() {
+        assertThat(jolokia(loggedIn("auditor"), UNDER_WAY)).contains("\"status\":200");
     }
 
     @Test
@@ -121,6 +193,28 @@ class HawtioRightsTest extends RunningConsole {
                 {"type":"read","mbean":"java.lang:type=Runtime","attribute":"Uptime",
                  "target":{"url":"service:jmx:rmi:///jndi/rmi://127.0.0.1:1099/jmxrmi"}}"""))
                 .doesNotContain("\"status\":200");
+    }
+
+    /** A queue nobody reads, with a message that says so in its body and in its head; its name stands ready for JSON. */
+    private String queueThatSays(String text) throws JMSException, MalformedObjectNameException {
+        try (JMSContext context = broker.createContext()) {
+            context.createProducer()
+                    .setProperty("number", text)
+                    .send(context.createQueue("credit-platform.refusals"), text);
+        }
+        ObjectName queues =
+                new ObjectName("org.apache.activemq.artemis:queue=\"credit-platform.refusals\",subcomponent=queues,*");
+        Visitor administrator = loggedIn("administrator");
+        return ManagementFactory.getPlatformMBeanServer().queryNames(queues, null).stream()
+                .map(queue -> queue.getCanonicalName().replace("\"", "\\\""))
+                .filter(queue ->
+                        jolokia(administrator, FIRST_MESSAGE.formatted(queue)).contains(text))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static String operation(String request) {
+        return request.replaceAll("(?s).*\"operation\":\"([^\"]*)\".*", "$1");
     }
 
     private static String jolokia(Visitor visitor, String request) {

@@ -32,6 +32,9 @@ class BrokerServer implements AutoCloseable {
 
     private static final long IN_MEMORY_PER_ADDRESS = 32L * 1024 * 1024;
     private static final int PAGE = 2 * 1024 * 1024;
+    /** Under which it is found over JMX; a second one in the same process is numbered. */
+    private static final String NAME = "fuyuan";
+
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(1);
 
     private final BrokerProperties properties;
@@ -76,7 +79,7 @@ class BrokerServer implements AutoCloseable {
 
     private Configuration configuration(Collection<Partner> partners) throws Exception {
         Configuration configuration = new ConfigurationImpl()
-                .setName("fuyuan")
+                .setName(number == 1 ? NAME : NAME + "-" + number)
                 .setSecurityEnabled(true)
                 .setAuthenticationCacheSize(NOTHING_REMEMBERED)
                 .setJMXManagementEnabled(true)
