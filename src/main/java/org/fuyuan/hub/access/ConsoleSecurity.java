@@ -66,7 +66,7 @@ class ConsoleSecurity {
 
     private static void partners(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
-        door.requestMatchers(HttpMethod.GET, "/partners", "/partners/*", "/inbox/*")
+        door.requestMatchers(HttpMethod.GET, "/partners", "/partners/*", "/inbox/*", "/queues")
                 .hasAnyRole(OPERATORS);
         door.requestMatchers(HttpMethod.POST, "/lanes/**", "/inbox/**").hasRole("ADMINISTRATOR");
     }

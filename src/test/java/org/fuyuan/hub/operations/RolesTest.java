@@ -35,6 +35,7 @@ class RolesTest extends RunningConsole {
             new Door("GET", "/hawtio", "/hawtio", READ_PARTNERS),
             new Door("GET", "/partners", "/partners", READ_PARTNERS),
             new Door("GET", "/partners/{id}", "/partners/court", READ_PARTNERS),
+            new Door("GET", "/queues", "/queues", READ_PARTNERS),
             new Door("GET", "/inbox/{id}", "/inbox/" + ID, READ_PARTNERS),
             new Door("GET", "/messages/{id}", "/messages/" + ID, ALL),
             new Door("POST", "/lanes/{partner}/pause", "/lanes/court/pause", RUN_PARTNERS),

@@ -3,6 +3,7 @@ package org.fuyuan.hub.exchange.broker;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.fuyuan.hub.access.Denial;
 import org.fuyuan.hub.access.Doorkeeper;
 import org.fuyuan.hub.access.Verdict;
@@ -13,9 +14,11 @@ import org.fuyuan.hub.partner.Secrets;
 public final class TestBroker implements AutoCloseable {
 
     private final BrokerServer server;
+    private final BrokerUsers users;
 
-    private TestBroker(BrokerServer server) {
+    private TestBroker(BrokerServer server, BrokerUsers users) {
         this.server = server;
+        this.users = users;
     }
 
     /** Every partner's password is its id; whoever guesses is not slowed down. */
@@ -30,11 +33,16 @@ public final class TestBroker implements AutoCloseable {
         BrokerUsers users = new BrokerUsers(register, new IdsAsPasswords(), doorkeeper, denials);
         BrokerServer server = new BrokerServer(properties, folder, users);
         server.start(register.all());
-        return new TestBroker(server);
+        return new TestBroker(server, users);
     }
 
     public ConnectionFactory connections() {
         return server.connections();
+    }
+
+    /** The hub's connections to this broker as to an external one. */
+    public ConnectionFactory connectionsOverTcp() {
+        return new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port(), BrokerUsers.HUB, users.hubPassword());
     }
 
     public int port() {
