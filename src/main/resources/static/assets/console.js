@@ -28,3 +28,12 @@ document.querySelectorAll("a[hreflang]").forEach((link) => {
   address.searchParams.set("lang", new URL(link.href).searchParams.get("lang"));
   link.href = address.toString();
 });
+
+// A table that is refreshed stays scrolled where it was.
+let scrolled = 0;
+document.addEventListener("htmx:beforeSwap", () => {
+  scrolled = document.querySelector("#live .sheet")?.scrollLeft ?? 0;
+});
+document.addEventListener("htmx:afterSettle", () => {
+  document.querySelector("#live .sheet")?.scrollTo({ left: scrolled });
+});

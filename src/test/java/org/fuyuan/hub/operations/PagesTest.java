@@ -75,6 +75,21 @@ class PagesTest extends RunningConsole {
     }
 
     @Test
+    void the_brokers_queues_at_a_glance() {
+        Page page = screen.loggedIn("auditor", ColorScheme.LIGHT);
+        page.click("text=队列");
+        assertThat(page.locator("h1")).hasText("消息队列");
+        assertThat(page.locator("tbody tr:has-text('credit-platform.platform')"))
+                .containsText("发布订阅");
+        assertThat(page.locator("tbody tr:has-text('market-supervision.refusals')"))
+                .containsText("点对点");
+        screen.shoot(page, "queues");
+        page.waitForResponse(response -> response.url().endsWith("/queues"), () -> {});
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        assertThat(screen.complaints()).isEmpty();
+    }
+
+    @Test
     void a_search_shows_masked_numbers() {
         Page page = screen.loggedIn("officer", ColorScheme.LIGHT);
         page.fill("#text", "张");
@@ -96,6 +111,14 @@ class PagesTest extends RunningConsole {
         assertThat(page.locator("button.danger")).hasText("驳回");
         screen.shoot(page, "snapshots");
         assertThat(screen.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_keyboard_keeps_its_place_when_the_page_refreshes() {
+        Page page = screen.loggedIn("administrator", ColorScheme.LIGHT);
+        page.focus("#natural-resources");
+        page.waitForResponse(response -> response.url().endsWith("/partners"), () -> {});
+        assertThat(page.locator("#natural-resources:focus")).hasCount(1);
     }
 
     @Test
