@@ -69,7 +69,7 @@ class DiagramTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(counted().get("public-security.lane"))
                         .satisfies(now -> assertThat(ON_EVERY_WAY)
-                                .map(node -> "public-security.lane." + node)
+                                .map(node -> node + "@public-security.lane")
                                 .allSatisfy(node -> assertThat(now.get(node)).isGreaterThan(before.get(node)))));
     }
 
@@ -79,6 +79,28 @@ class DiagramTest {
                 .hasSizeGreaterThan(15)
                 .allSatisfy(route -> assertThat(route.path("RouteId").asText())
                         .startsWith(route.path("RouteGroup").asText("none") + "."));
+    }
+
+    @Test
+    void a_department_is_stopped_and_started_as_one() throws Exception {
+        String group = context + ",type=routegroups,name=\\\"civil-affairs\\\"";
+        try {
+            jolokia("exec", group, "\"operation\":\"stop()\"");
+            assertThat(states("civil-affairs")).hasSize(3).containsOnly("Stopped");
+            assertThat(states("court")).contains("Started");
+        } finally {
+            jolokia("exec", group, "\"operation\":\"start()\"");
+        }
+        assertThat(states("civil-affairs")).containsOnly("Started");
+    }
+
+    private List<String> states(String partner) throws Exception {
+        return jolokia("read", context + ",type=routes,*", "\"attribute\":[\"RouteId\",\"State\"]")
+                .findParents("RouteId")
+                .stream()
+                .filter(route -> route.path("RouteId").asText().startsWith(partner + "."))
+                .map(route -> route.path("State").asText())
+                .toList();
     }
 
     /** The ids of the nodes drawn, by route, without the error policy that many routes share. */

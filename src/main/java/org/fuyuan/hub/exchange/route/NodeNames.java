@@ -6,8 +6,8 @@ import org.apache.camel.model.RouteDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a route's prefix into the ids of its nodes. Camel counts under prefix and id together but draws ids without their prefix, so
- * that a diagram would find no node's figures.
+ * Names each node after its route too, e.g. {@code map@court.lane}. Camel counts under prefix and id together but draws the id without
+ * the prefix, so that a diagram would find no node's figures; behind, the route's name leaves the node's own in sight.
  */
 @Component
 final class NodeNames extends ModelLifecycleStrategySupport {
@@ -24,7 +24,7 @@ final class NodeNames extends ModelLifecycleStrategySupport {
     /** As if generated, because a choice hands an id that is set on to its last branch. */
     private static void name(String prefix, ProcessorDefinition<?> node) {
         if (node.hasCustomIdAssigned()) {
-            node.setGeneratedId(prefix + "." + node.getId());
+            node.setGeneratedId(node.getId() + "@" + prefix);
             node.setCustomId(true);
         }
         node.getOutputs().forEach(inner -> name(prefix, inner));
