@@ -49,7 +49,7 @@ class Intake {
 
     InboxAnswer take(Arrival told, Form form, InputStream body) {
         Arrival arrival = storable(told);
-        try (Spool spool = Spool.of(body, admission.maxBytes(arrival))) {
+        try (Spool spool = Spool.of(body, arrival.declaredBytes(), admission.maxBytes(arrival))) {
             Optional<Refusal> refusal = admission.refusal(arrival);
             return refusal.isPresent()
                     ? refuse(arrival, form, spool.digest(), spool.bytes(), refusal.get(), spool)
@@ -128,6 +128,10 @@ class Intake {
     private static Arrival storable(Arrival told) {
         String messageId = told.messageId() == null || told.messageId().isBlank() ? null : told.messageId();
         return new Arrival(
-                told.partner(), RefusalJson.storable(told.type()), messageId, RefusalJson.storable(told.source()));
+                told.partner(),
+                RefusalJson.storable(told.type()),
+                messageId,
+                RefusalJson.storable(told.source()),
+                told.declaredBytes());
     }
 }

@@ -30,8 +30,11 @@ final class Spool implements Content, AutoCloseable {
         this.limit = limit;
     }
 
-    /** Throws {@link RefusedException} as soon as the limit is passed, without reading on. */
-    static Spool of(InputStream body, long limit) {
+    /** Throws {@link RefusedException} as soon as the limit is passed, without reading on; nothing is read when too much is declared. */
+    static Spool of(InputStream body, long declared, long limit) {
+        if (declared > limit) {
+            throw tooLarge(declared + " bytes", limit);
+        }
         Spool spool = new Spool(limit);
         try {
             spool.read(body);
@@ -78,10 +81,13 @@ final class Spool implements Content, AutoCloseable {
     private void take(byte[] block, int length) {
         bytes += length;
         if (bytes > limit) {
-            throw new RefusedException(new Refusal(
-                    "document-too-large", "", "more than " + limit + " bytes", "at most " + limit + " bytes"));
+            throw tooLarge("more than " + limit + " bytes", limit);
         }
         sm3.update(block, 0, length);
+    }
+
+    private static RefusedException tooLarge(String found, long limit) {
+        return new RefusedException(new Refusal("document-too-large", "", found, "at most " + limit + " bytes"));
     }
 
     long bytes() {

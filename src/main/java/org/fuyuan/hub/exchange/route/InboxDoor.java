@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where every ingress route hands over. The route has set the exchange properties {@code FuyuanPartner} and {@code FuyuanType} from its
- * own parameters, and may set {@code FuyuanMessageId} and {@code FuyuanSource}. The answer replaces the body. An exception means that
+ * own parameters, and may set {@code FuyuanMessageId}, {@code FuyuanSource} and {@code FuyuanLength}, the length in bytes. The answer replaces the body. An exception means that
  * nothing was kept: the transport must keep its copy and try again.
  */
 @Component("inboxDoor")
@@ -49,11 +49,13 @@ public class InboxDoor {
 
     private static Arrival arrival(Exchange exchange) {
         String source = exchange.getProperty("FuyuanSource", String.class);
+        Long length = exchange.getProperty("FuyuanLength", Long.class);
         return new Arrival(
                 required(exchange, "FuyuanPartner"),
                 required(exchange, "FuyuanType"),
                 exchange.getProperty("FuyuanMessageId", String.class),
-                source == null ? exchange.getFromRouteId() : source);
+                source == null ? exchange.getFromRouteId() : source,
+                length == null ? Arrival.UNTOLD : length);
     }
 
     private static String required(Exchange exchange, String property) {
