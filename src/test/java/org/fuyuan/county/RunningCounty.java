@@ -43,6 +43,7 @@ final class RunningCounty {
             Path folder = Files.createTempDirectory("county-");
             county = County.start(CountySettings.onFreePorts(folder, RECORDS));
             hub = startHub(county);
+            awaitReady();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 hub.close();
                 county.close();
@@ -51,6 +52,15 @@ final class RunningCounty {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void awaitReady() {
+        HttpRequest readiness =
+                HttpRequest.newBuilder(hubAt("/actuator/health/readiness")).build();
+        await().atMost(PATIENCE)
+                .until(() -> http.send(readiness, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200);
     }
 
     static RunningCounty get() {

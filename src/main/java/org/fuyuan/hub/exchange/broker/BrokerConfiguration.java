@@ -8,6 +8,7 @@ import org.fuyuan.hub.access.Doorkeeper;
 import org.fuyuan.hub.partner.PartnerRegister;
 import org.fuyuan.hub.partner.Secrets;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.jms.JmsHealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,16 @@ class BrokerConfiguration {
     /** Not pooled: readers keep their own, senders pool them. */
     @Bean
     ConnectionFactory brokerConnections(BrokerProperties properties, BrokerServer server, Secrets secrets) {
+        return connections(properties, server, secrets);
+    }
+
+    /** Over connections of its own: while the broker is away, those of the hub's work queue for one another. */
+    @Bean
+    JmsHealthIndicator jmsHealthIndicator(BrokerProperties properties, BrokerServer server, Secrets secrets) {
+        return new JmsHealthIndicator(connections(properties, server, secrets));
+    }
+
+    private static ConnectionFactory connections(BrokerProperties properties, BrokerServer server, Secrets secrets) {
         return properties.embedded() ? server.connections() : external(properties, secrets.text(properties.password()));
     }
 
