@@ -39,11 +39,16 @@ public final class County implements AutoCloseable {
         this.departments = new Departments(settings, secrets, postgres).all();
     }
 
-    /** Opens the court, its table seeded, and all six departments. Secrets are made where missing. */
+    /**
+     * Opens the court, its table seeded, and all six departments. Secrets are made where missing.
+     *
+     * @throws org.fuyuan.sandbox.port.PortTakenException when somebody else listens where one of them wants to
+     */
     public static County start(CountySettings settings) {
+        settings.ports().requireFree();
         SecretFolder secrets = FirstRun.prepare(settings.secrets());
         SandboxPostgres postgres = SandboxPostgres.start(
-                settings.sandbox().resolve("postgres"), settings.ports().postgres());
+                settings.sandbox().resolve("postgres"), settings.ports().ofPostgres());
         try {
             County county = new County(settings, secrets, postgres);
             county.open();

@@ -1,7 +1,6 @@
 package org.fuyuan.sandbox;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import javax.sql.DataSource;
 import org.fuyuan.hub.HubApplication;
 import org.fuyuan.sandbox.court.CourtClerk;
 import org.fuyuan.sandbox.department.Department;
+import org.fuyuan.sandbox.port.PortTakenException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,7 +23,7 @@ public final class CountyApplication {
     public static void main(String[] args) throws IOException, InterruptedException {
         Instant begun = Instant.now();
         try (Closing closing = Closing.atExit()) {
-            County county = closing.open(() -> County.start(CountySettings.demonstration()));
+            County county = closing.open(() -> County.start(CountySettings.demonstration(args)));
             ConfigurableApplicationContext hub = closing.open(() -> startHub(county, args));
             CourtClerk clerk = closing.open(() -> new CourtClerk(county.court()));
             Console console = new Console(county, System.out);
@@ -36,8 +36,11 @@ public final class CountyApplication {
                             county.departments().stream().map(Department::id).toList(),
                             county.court().expectedCount(),
                             begun);
-            clerk.start(Duration.ofSeconds(Integer.getInteger("fuyuan.sandbox.clerk-seconds", 5)));
+            clerk.start(county.settings().betweenChanges());
             closing.await();
+        } catch (PortTakenException e) {
+            System.err.println("The county cannot open: " + e.getMessage());
+            System.exit(1);
         }
     }
 

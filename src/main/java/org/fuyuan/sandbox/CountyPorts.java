@@ -6,6 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.fuyuan.sandbox.port.Port;
+import org.fuyuan.sandbox.port.PortTakenException;
+import org.springframework.core.env.PropertyResolver;
 
 /** Where everybody listens, on the loopback interface. */
 public record CountyPorts(
@@ -21,20 +25,37 @@ public record CountyPorts(
         int hubPostgres) {
 
     private static final int COUNT = 10;
+    private static final String PREFIX = "fuyuan.sandbox.port.";
 
-    /** Those of the demonstration; system properties such as {@code fuyuan.sandbox.port.court} move them. */
-    static CountyPorts usual() {
+    /** Those of the demonstration; settings such as {@code fuyuan.sandbox.port.court} move them. */
+    static CountyPorts usual(PropertyResolver settings) {
         return new CountyPorts(
-                Integer.getInteger("fuyuan.sandbox.port.postgres", 15433),
-                Integer.getInteger("fuyuan.sandbox.port.public-security", 18101),
-                Integer.getInteger("fuyuan.sandbox.port.rural-commercial-bank", 18102),
-                Integer.getInteger("fuyuan.sandbox.port.civil-affairs", 18103),
-                Integer.getInteger("fuyuan.sandbox.port.credit-platform", 18104),
-                Integer.getInteger("fuyuan.sandbox.port.court", 18105),
-                Integer.getInteger("server.port", 8080),
-                Integer.getInteger("fuyuan.broker.port", 61616),
-                Integer.getInteger("fuyuan.broker.amqp-port", 5672),
-                Integer.getInteger("fuyuan.postgres.port", 15432));
+                settings.getProperty(PREFIX + "postgres", Integer.class, 15433),
+                settings.getProperty(PREFIX + "public-security", Integer.class, 18101),
+                settings.getProperty(PREFIX + "rural-commercial-bank", Integer.class, 18102),
+                settings.getProperty(PREFIX + "civil-affairs", Integer.class, 18103),
+                settings.getProperty(PREFIX + "credit-platform", Integer.class, 18104),
+                settings.getProperty(PREFIX + "court", Integer.class, 18105),
+                settings.getProperty("server.port", Integer.class, 8080),
+                settings.getProperty("fuyuan.broker.port", Integer.class, 61616),
+                settings.getProperty("fuyuan.broker.amqp-port", Integer.class, 5672),
+                settings.getProperty("fuyuan.postgres.port", Integer.class, 15432));
+    }
+
+    /** That of the county's PostgreSQL, which a killed sandbox may have left running. */
+    Port ofPostgres() {
+        return new Port(postgres, PREFIX + "postgres");
+    }
+
+    /** @throws PortTakenException when somebody listens where the court or a department wants to */
+    void requireFree() {
+        Stream.of(
+                        new Port(publicSecurity, PREFIX + "public-security"),
+                        new Port(bank, PREFIX + "rural-commercial-bank"),
+                        new Port(civilAffairs, PREFIX + "civil-affairs"),
+                        new Port(creditPlatform, PREFIX + "credit-platform"),
+                        new Port(court, PREFIX + "court"))
+                .forEach(Port::requireFree);
     }
 
     /** Ports nobody listens on just now. */

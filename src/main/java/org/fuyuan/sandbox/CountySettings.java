@@ -2,6 +2,9 @@ package org.fuyuan.sandbox;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * How a county is set up.
@@ -14,11 +17,21 @@ import java.nio.file.Path;
  * @param brokerUrl the hub's broker for JMS clients
  * @param amqpUrl the hub's broker for AMQP 1.0 clients
  * @param ports where everybody listens
+ * @param betweenChanges how long the court's clerk rests between two changes
  */
 public record CountySettings(
-        Path home, Path data, Path secrets, int records, URI hub, String brokerUrl, String amqpUrl, CountyPorts ports) {
+        Path home,
+        Path data,
+        Path secrets,
+        int records,
+        URI hub,
+        String brokerUrl,
+        String amqpUrl,
+        CountyPorts ports,
+        Duration betweenChanges) {
 
     private static final int DEMONSTRATION = 100_000;
+    private static final int CLERK_SECONDS = 5;
 
     /** Folders are kept absolute: whoever reads them need not stand where the county stood. */
     public CountySettings {
@@ -27,20 +40,26 @@ public record CountySettings(
         secrets = secrets.toAbsolutePath().normalize();
     }
 
-    /** The demonstration, as system properties move it. */
-    public static CountySettings demonstration() {
-        CountyPorts ports = CountyPorts.usual();
-        Path data = Path.of(System.getProperty("fuyuan.data", "data"));
+    /**
+     * The demonstration, as settings move it: words such as {@code --fuyuan.sandbox.records=1000}, system properties, or
+     * variables such as {@code FUYUAN_SANDBOX_RECORDS}.
+     */
+    public static CountySettings demonstration(String... words) {
+        StandardEnvironment settings = new StandardEnvironment();
+        settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(words));
+        CountyPorts ports = CountyPorts.usual(settings);
+        Path data = Path.of(settings.getProperty("fuyuan.data", "data"));
         return new CountySettings(
-                Path.of(System.getProperty("fuyuan.home", "")),
+                Path.of(settings.getProperty("fuyuan.home", "")),
                 data,
-                Path.of(System.getProperty(
+                Path.of(settings.getProperty(
                         "fuyuan.secrets", data.resolve("secrets").toString())),
-                Integer.getInteger("fuyuan.sandbox.records", DEMONSTRATION),
-                URI.create(System.getProperty("fuyuan.sandbox.hub", "http://127.0.0.1:" + ports.hub())),
-                System.getProperty("fuyuan.sandbox.broker", brokerUrl(ports.broker())),
-                System.getProperty("fuyuan.sandbox.amqp", amqpUrl(ports.amqp())),
-                ports);
+                settings.getProperty("fuyuan.sandbox.records", Integer.class, DEMONSTRATION),
+                URI.create(settings.getProperty("fuyuan.sandbox.hub", "http://127.0.0.1:" + ports.hub())),
+                settings.getProperty("fuyuan.sandbox.broker", brokerUrl(ports.broker())),
+                settings.getProperty("fuyuan.sandbox.amqp", amqpUrl(ports.amqp())),
+                ports,
+                Duration.ofSeconds(settings.getProperty("fuyuan.sandbox.clerk-seconds", Integer.class, CLERK_SECONDS)));
     }
 
     /** A county of its own in a folder, on free ports, the hub's included; secrets in {@code secrets/}. */
@@ -54,7 +73,8 @@ public record CountySettings(
                 URI.create("http://127.0.0.1:" + ports.hub()),
                 brokerUrl(ports.broker()),
                 amqpUrl(ports.amqp()),
-                ports);
+                ports,
+                Duration.ofSeconds(CLERK_SECONDS));
     }
 
     private static String brokerUrl(int port) {

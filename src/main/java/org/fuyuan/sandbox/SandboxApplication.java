@@ -1,7 +1,7 @@
 package org.fuyuan.sandbox;
 
-import java.time.Duration;
 import org.fuyuan.sandbox.court.CourtClerk;
+import org.fuyuan.sandbox.port.PortTakenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,13 +12,17 @@ public final class SandboxApplication {
 
     private SandboxApplication() {}
 
+    /** Settings are given as words, e.g. {@code --fuyuan.sandbox.records=1000}. */
     public static void main(String[] args) throws InterruptedException {
         try (Closing closing = Closing.atExit()) {
-            County county = closing.open(() -> County.start(CountySettings.demonstration()));
+            County county = closing.open(() -> County.start(CountySettings.demonstration(args)));
             CourtClerk clerk = closing.open(() -> new CourtClerk(county.court()));
-            clerk.start(Duration.ofSeconds(Integer.getInteger("fuyuan.sandbox.clerk-seconds", 5)));
+            clerk.start(county.settings().betweenChanges());
             county.endpoints().forEach((name, address) -> LOG.info("{} = {}", name, address));
             closing.await();
+        } catch (PortTakenException e) {
+            LOG.error("The county cannot open: {}", e.getMessage());
+            System.exit(1);
         }
     }
 }

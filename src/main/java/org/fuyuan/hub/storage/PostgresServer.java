@@ -37,6 +37,7 @@ class PostgresServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private FolderLock lock;
     private EmbeddedPostgres started;
     private PostgresOrphan adopted;
 
@@ -46,9 +47,12 @@ class PostgresServer implements AutoCloseable {
     }
 
     void start() {
+        boolean running = false;
         try {
+            lock = FolderLock.on(folder);
             adopted = PostgresOrphan.in(folder).orElse(null);
             if (adopted == null) {
+                new Port("127.0.0.1", port, "fuyuan.postgres.port").requireFree();
                 started = startNew();
             } else {
                 LOG.info("Using on the PostgreSQL server left running on port {}", port);
@@ -56,38 +60,29 @@ class PostgresServer implements AutoCloseable {
             PostgresOrphan.requireSameFolder(folder, port);
             createDatabase();
             requireDurable();
+            running = true;
         } catch (IOException e) {
-            throw stopped(new UncheckedIOException("PostgreSQL did not start in " + folder + " on port " + port, e));
+            throw new UncheckedIOException("PostgreSQL did not start in " + folder + " on port " + port, e);
         } catch (SQLException e) {
-            throw stopped(new IllegalStateException("PostgreSQL on port " + port + " does not answer as ours", e));
-        } catch (IllegalStateException e) {
-            throw stopped(e);
-        }
-    }
-
-    /** A server of no use is not left running. */
-    private RuntimeException stopped(RuntimeException why) {
-        if (started != null) {
-            try {
-                started.close();
-            } catch (IOException e) {
-                why.addSuppressed(e);
+            throw new IllegalStateException("PostgreSQL on port " + port + " does not answer as ours", e);
+        } finally {
+            if (!running) {
+                close();
             }
         }
-        return why;
     }
 
     String url() {
         return urlOf(DATABASE) + "?reWriteBatchedInserts=true";
     }
 
-    /** It ends when it is closed, after everything that uses it, and not by itself as soon as the hub is told to end. */
+    /** Without a shutdown hook of its own, which would end it at {@code SIGTERM} while the hub still finishes its work. */
     private EmbeddedPostgres startNew() throws IOException {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
-                .setPort(port)
                 .setRegisterShutdownHook(false)
+                .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(60));
         SETTINGS.forEach(builder::setServerConfig);
         return builder.start();
@@ -124,12 +119,19 @@ class PostgresServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        if (started != null) {
-            started.close();
-        }
-        if (adopted != null) {
-            adopted.stop();
+    public void close() {
+        try {
+            if (started != null) {
+                started.close();
+            }
+            if (adopted != null) {
+                adopted.stop();
+            }
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL in " + folder + " did not stop", e);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.fuyuan.sandbox.port.Port;
 
 /** The PostgreSQL of the court and the departments, in its own process on the loopback interface. */
 public final class SandboxPostgres implements AutoCloseable {
@@ -30,17 +31,19 @@ public final class SandboxPostgres implements AutoCloseable {
         this.started = started;
     }
 
-    /** Starts the server, or uses on the one a killed sandbox left running in the same folder. */
-    public static SandboxPostgres start(Path folder, int port) {
+    /** Starts the server, after ending the one a killed sandbox left running in the same folder. */
+    public static SandboxPostgres start(Path folder, Port port) {
         try {
             LeftBehind.stopIn(folder);
-            SandboxPostgres postgres = new SandboxPostgres(port, server(folder, port));
+            port.requireFree();
+            SandboxPostgres postgres = new SandboxPostgres(port.number(), server(folder, port.number()));
             postgres.prepare(folder);
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException("the sandbox's PostgreSQL did not start in " + folder, e);
         } catch (SQLException e) {
-            throw new IllegalStateException("the sandbox's PostgreSQL on port " + port + " does not answer", e);
+            throw new IllegalStateException(
+                    "the sandbox's PostgreSQL on port " + port.number() + " does not answer", e);
         }
     }
 
@@ -59,8 +62,8 @@ public final class SandboxPostgres implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
-                .setPort(port)
                 .setRegisterShutdownHook(false)
+                .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "on")

@@ -3,10 +3,13 @@ package org.fuyuan.hub.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,11 +38,37 @@ class PostgresServerTest {
     @Test
     void a_server_left_behind_by_a_killed_hub_is_used_on() throws IOException {
         int port = freePort();
-        try (PostgresServer killed = started(port);
-                PostgresServer next = started(port)) {
-            sql(killed).execute("create table left_behind (n int)");
-            assertThat(sql(next).queryForObject("select count(*) from left_behind", Integer.class))
-                    .isZero();
+        started(port).close();
+        try (EmbeddedPostgres leftBehind = leftBehind(port)) {
+            Timestamp started = new JdbcTemplate(leftBehind.getPostgresDatabase())
+                    .queryForObject("select pg_postmaster_start_time()", Timestamp.class);
+            PostgresServer next = started(port);
+            assertThat(sql(next).queryForObject("select pg_postmaster_start_time()", Timestamp.class))
+                    .isEqualTo(started);
+        }
+    }
+
+    @Test
+    void a_second_hub_on_the_folder_is_refused_and_leaves_the_first_its_server() throws IOException {
+        int port = freePort();
+        try (PostgresServer first = started(port)) {
+            PostgresServer second = new PostgresServer(folder.resolve("postgres"), freePort());
+            assertThatThrownBy(second::start)
+                    .isInstanceOf(OccupiedException.class)
+                    .hasMessage("Another hub is running on the folder " + folder + ".");
+            second.close();
+            assertThat(sql(first).queryForObject("select 1", Integer.class)).isOne();
+        }
+    }
+
+    @Test
+    void a_taken_port_is_named_with_the_setting_that_moves_it() throws IOException {
+        try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = stranger.getLocalPort();
+            assertThatThrownBy(() -> started(port))
+                    .isInstanceOfSatisfying(OccupiedException.class, taken -> assertThat(taken.remedy())
+                            .contains("--fuyuan.postgres.port=" + (port + 1)))
+                    .hasMessageStartingWith("Port " + port + " of 127.0.0.1 cannot be opened");
         }
     }
 
@@ -54,6 +83,17 @@ class PostgresServerTest {
         assertThatThrownBy(() ->
                         DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/fuyuan", "postgres", ""))
                 .isInstanceOf(java.sql.SQLException.class);
+    }
+
+    /** As a hub killed without warning leaves it: running, with nobody who will stop it. */
+    private EmbeddedPostgres leftBehind(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
     }
 
     private PostgresServer started(int port) {

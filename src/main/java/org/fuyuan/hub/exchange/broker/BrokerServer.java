@@ -17,6 +17,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.fuyuan.hub.partner.Partner;
+import org.fuyuan.hub.storage.Port;
 
 /** Artemis inside the hub, durable, open to partners on the loopback interface and visible over JMX. */
 class BrokerServer implements AutoCloseable {
@@ -50,6 +51,8 @@ class BrokerServer implements AutoCloseable {
     }
 
     void start(Collection<Partner> partners) {
+        new Port(properties.host(), properties.port(), "fuyuan.broker.port").requireFree();
+        new Port(properties.host(), properties.amqpPort(), "fuyuan.broker.amqp-port").requireFree();
         try {
             broker.setConfiguration(configuration(partners));
             broker.setSecurityManager(users);
@@ -57,6 +60,9 @@ class BrokerServer implements AutoCloseable {
             broker.start();
         } catch (Exception e) {
             throw new IllegalStateException("the broker did not start in " + folder, e);
+        }
+        if (!broker.getActiveMQServer().isActive()) {
+            throw new IllegalStateException("the broker did not start in " + folder + "; the log says why");
         }
     }
 
