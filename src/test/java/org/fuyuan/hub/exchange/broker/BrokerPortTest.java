@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.fuyuan.hub.exchange.OutboundRegister;
+import org.fuyuan.hub.partner.PartnerRegister;
 import org.fuyuan.hub.storage.OccupiedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +22,8 @@ class BrokerPortTest {
         try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = stranger.getLocalPort();
             BrokerProperties properties = new BrokerProperties("", "hub", "", "127.0.0.1", 0, port);
-            OutboundRegister register = OutboundRegister.of("bank");
-            BrokerServer server = new BrokerServer(properties, folder, new BrokerUsers(register, null));
+            PartnerRegister register = OutboundRegister.of("bank");
+            BrokerServer server = new BrokerServer(properties, folder, new BrokerUsers(register, null, null, null));
             assertThatThrownBy(() -> server.start(register.all()))
                     .isInstanceOf(OccupiedException.class)
                     .hasMessageStartingWith("Port " + port + " of 127.0.0.1 cannot be opened");

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.fuyuan.hub.access.Doorkeeper;
+import org.fuyuan.hub.access.Verdict;
 import org.fuyuan.hub.exchange.BrokerQueue;
 import org.fuyuan.hub.exchange.BrokerSilentException;
 import org.fuyuan.hub.exchange.OutboundRegister;
@@ -34,7 +36,8 @@ class ManagedQueuesTest {
 
     @BeforeEach
     void open() {
-        broker = TestBroker.start(folder, OutboundRegister.of("bank", "police"));
+        Doorkeeper asOfAnExternalBroker = (attempt, passwordIsRight) -> Verdict.ADMITTED;
+        broker = TestBroker.start(folder, OutboundRegister.of("bank", "police"), asOfAnExternalBroker, denial -> {});
     }
 
     @AfterEach
