@@ -26,12 +26,16 @@ final class CaseNumberReader {
 
     private static Optional<CaseNumber> read(String tidied, Pattern pattern, Style style) {
         Matcher matcher = pattern.matcher(tidied);
-        if (!matcher.matches() || matcher.group("mark").matches(".*[第号之]")) {
+        if (!matcher.matches() || endsAsTheNumberDoes(matcher.group("mark"))) {
             return Optional.empty();
         }
         int year = Integer.parseInt(matcher.group("year"));
         long serial = Long.parseLong(matcher.group("serial"));
         return Optional.of(new CaseNumber(year, matcher.group("mark"), serial, part(matcher), style));
+    }
+
+    private static boolean endsAsTheNumberDoes(String mark) {
+        return "第号之".indexOf(mark.charAt(mark.length() - 1)) >= 0;
     }
 
     private static int part(Matcher matcher) {

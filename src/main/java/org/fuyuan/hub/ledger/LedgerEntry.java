@@ -21,6 +21,11 @@ public record LedgerEntry(LedgerEvent event, String actor, String partner, UUID 
         detail = storable(Objects.requireNonNull(detail, "detail"));
     }
 
+    /** The same fact, of this message. */
+    public LedgerEntry of(UUID message) {
+        return new LedgerEntry(event, actor, partner, message, detail);
+    }
+
     private static String storable(String text) {
         return text.replace('\0', '\ufffd');
     }

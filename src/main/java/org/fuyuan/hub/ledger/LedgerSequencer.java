@@ -1,12 +1,9 @@
 package org.fuyuan.hub.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.fuyuan.hub.storage.BinaryCopy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,6 +25,11 @@ class LedgerSequencer {
               from ledger.entry e
              where (e.tx, e.id) > (?::xid8, ?) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
              order by e.tx, e.id limit ?""";
+
+    private static final BinaryCopy<LedgerHead> CHAIN = BinaryCopy.<LedgerHead>into("ledger.chain")
+            .number("sequence", LedgerHead::sequence)
+            .number("entry_id", LedgerHead::entryId)
+            .bytes("hash", LedgerHead::hash);
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -68,11 +70,23 @@ class LedgerSequencer {
         if (entries.isEmpty()) {
             return new Step(head, false);
         }
-        LedgerHead last = jdbc.execute((Connection connection) -> append(connection, head, entries));
+        List<LedgerHead> links = links(head, entries);
+        CHAIN.write(jdbc, links);
+        LedgerHead last = links.get(links.size() - 1);
         client.sql("update ledger.head set sequence = ?, tx = ?::xid8, entry_id = ?, hash = ?")
                 .params(last.sequence(), Long.toString(last.tx()), last.entryId(), last.hash())
                 .update();
         return new Step(last, entries.size() == BATCH);
+    }
+
+    private static List<LedgerHead> links(LedgerHead head, List<RecordedEntry> entries) {
+        List<LedgerHead> links = new ArrayList<>(entries.size());
+        LedgerHead last = head;
+        for (RecordedEntry entry : entries) {
+            last = last.after(entry);
+            links.add(last);
+        }
+        return links;
     }
 
     private void refuseForeignHead(LedgerHead head) {
@@ -84,19 +98,5 @@ class LedgerSequencer {
                     "the ledger was chained by another PostgreSQL server, whose transactions are"
                             + " numbered beyond this one's: restore it from a physical backup (docs/operations.md)");
         }
-    }
-
-    private static LedgerHead append(Connection connection, LedgerHead head, List<RecordedEntry> entries)
-            throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy ledger.chain from stdin");
-        LedgerHead last = head;
-        for (RecordedEntry entry : entries) {
-            last = last.after(entry);
-            byte[] line = (last.sequence() + "\t" + last.entryId() + "\t\\\\x" + last.hashInHex() + "\n")
-                    .getBytes(StandardCharsets.US_ASCII);
-            copy.writeToCopy(line, 0, line.length);
-        }
-        copy.endCopy();
-        return last;
     }
 }

@@ -1,8 +1,7 @@
 package org.fuyuan.hub.ledger;
 
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
+import org.fuyuan.hub.storage.BinaryCopy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,11 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PostgresLedger implements Ledger {
 
-    private static final String INSERT =
-            """
-            insert into ledger.entry (event, actor, partner, message_id, detail)
-            select * from unnest(?, ?, ?, ?, ?)
-            """;
+    private static final BinaryCopy<LedgerEntry> ENTRIES = BinaryCopy.<LedgerEntry>into("ledger.entry")
+            .text("event", LedgerEntry::event)
+            .text("actor", LedgerEntry::actor)
+            .text("partner", LedgerEntry::partner)
+            .uuid("message_id", LedgerEntry::messageId)
+            .text("detail", LedgerEntry::detail);
 
     private final JdbcTemplate jdbc;
 
@@ -27,33 +27,14 @@ class PostgresLedger implements Ledger {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(LedgerEntry entry) {
-        insert(List.of(entry));
+        ENTRIES.write(jdbc, List.of(entry));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void appendAll(List<LedgerEntry> entries) {
         if (!entries.isEmpty()) {
-            insert(entries);
+            ENTRIES.write(jdbc, entries);
         }
-    }
-
-    private void insert(List<LedgerEntry> entries) {
-        jdbc.update(INSERT, statement -> {
-            var connection = statement.getConnection();
-            statement.setArray(1, connection.createArrayOf("text", texts(entries, entry -> entry.event()
-                    .name())));
-            statement.setArray(2, connection.createArrayOf("text", texts(entries, LedgerEntry::actor)));
-            statement.setArray(3, connection.createArrayOf("text", texts(entries, LedgerEntry::partner)));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "uuid", entries.stream().map(LedgerEntry::messageId).toArray(UUID[]::new)));
-            statement.setArray(5, connection.createArrayOf("text", texts(entries, LedgerEntry::detail)));
-        });
-    }
-
-    private static String[] texts(List<LedgerEntry> entries, Function<LedgerEntry, String> column) {
-        return entries.stream().map(column).toArray(String[]::new);
     }
 }

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.exchange.NewMessage;
+import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.message.MessageIds;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,9 +20,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class BatchedMessages implements Exchange {
 
     private final JdbcTemplate jdbc;
+    private final Ledger ledger;
 
-    BatchedMessages(JdbcTemplate jdbc) {
+    BatchedMessages(JdbcTemplate jdbc, Ledger ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
     }
 
     @Override
@@ -33,10 +37,14 @@ final class BatchedMessages implements Exchange {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("outside a transaction");
         }
-        jdbc.execute((ConnectionCallback<Integer>) connection -> insert(connection, messages));
+        List<UUID> ids = messages.stream().map(message -> MessageIds.next()).toList();
+        jdbc.execute((ConnectionCallback<Integer>) connection -> insert(connection, messages, ids));
+        ledger.appendAll(IntStream.range(0, ids.size())
+                .mapToObj(i -> messages.get(i).evidence(ids.get(i)))
+                .toList());
     }
 
-    private static int insert(Connection connection, List<NewMessage> messages) throws SQLException {
+    private static int insert(Connection connection, List<NewMessage> messages, List<UUID> ids) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 """
                 with new as (
@@ -46,7 +54,7 @@ final class BatchedMessages implements Exchange {
                     returning id, sequence)
                 insert into exchange.outbox (sequence, message_id) select sequence, id from new
                 """)) {
-            set(connection, statement, 1, messages, m -> MessageIds.next());
+            set(connection, statement, 1, ids, id -> id);
             set(connection, statement, 2, messages, NewMessage::type);
             set(connection, statement, 3, messages, NewMessage::sender);
             set(connection, statement, 4, messages, NewMessage::subject);
@@ -56,14 +64,10 @@ final class BatchedMessages implements Exchange {
         }
     }
 
-    private static void set(
-            Connection connection,
-            PreparedStatement statement,
-            int place,
-            List<NewMessage> messages,
-            Function<NewMessage, Object> column)
+    private static <T> void set(
+            Connection connection, PreparedStatement statement, int place, List<T> rows, Function<T, Object> column)
             throws SQLException {
-        String[] values = messages.stream().map(m -> column.apply(m).toString()).toArray(String[]::new);
+        String[] values = rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
         statement.setArray(place, connection.createArrayOf("text", values));
     }
 }

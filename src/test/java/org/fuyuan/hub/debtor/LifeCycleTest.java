@@ -40,6 +40,10 @@ class LifeCycleTest {
         });
         assertThat(registry.jdbc.queryForList("select event from ledger.entry", String.class))
                 .containsExactly("ENTRY_CHANGED");
+        assertThat(registry.jdbc.queryForObject(
+                        "select count(*) from ledger.entry e join exchange.message m on m.id = e.message_id",
+                        Long.class))
+                .isEqualTo(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.exchange.InboundDocument;
 import org.fuyuan.hub.exchange.NewMessage;
+import org.fuyuan.hub.ledger.TestLedger;
 import org.fuyuan.hub.message.MessageType;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
@@ -184,7 +185,7 @@ class SnapshotTest {
                 real[0].publishAll(messages);
             }
         })) {
-            real[0] = new BatchedMessages(crashing.jdbc);
+            real[0] = new BatchedMessages(crashing.jdbc, TestLedger.on(crashing.jdbc));
             InboundDocument document = crashing.document(MessageType.LIST_SNAPSHOT);
             assertThatThrownBy(() -> crashing.snapshot(document, records(0, 10_000)))
                     .hasMessageContaining("the plug is pulled");

@@ -67,7 +67,7 @@ final class TestRegistry implements AutoCloseable {
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         ListRules rules = ListRules.load();
         reader = new RecordReader(rules);
-        Exchange exchange = replaced == null ? new BatchedMessages(jdbc) : replaced;
+        Exchange exchange = replaced == null ? new BatchedMessages(jdbc, TestLedger.on(jdbc)) : replaced;
         registry = new Registry(jdbc, exchange, TestLedger.on(jdbc), rules, clock);
         records = new CourtRecords(reader, registry);
         listing = new Listing(registry, rules);

@@ -14,6 +14,8 @@ public final class CourtRow {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> NOTHING = Set.of("", "暂无", "无", "不详", "未知", "null", "NULL", "-", "--", "—", "/");
+    private static final int LONGEST_NOTHING =
+            NOTHING.stream().mapToInt(String::length).max().orElseThrow();
 
     private final Map<String, String> fields;
 
@@ -46,7 +48,7 @@ public final class CourtRow {
             return null;
         }
         String stripped = stripped(value);
-        return NOTHING.contains(stripped) ? null : stripped;
+        return stripped.length() <= LONGEST_NOTHING && NOTHING.contains(stripped) ? null : stripped;
     }
 
     /** As {@link #text}, with letters, digits and punctuation half-width. */

@@ -9,7 +9,7 @@ import org.fuyuan.hub.message.ListEntry;
  * What the court says of one of its records, normalised. It does not depend on the day it is read.
  *
  * @param state how the record stands by the court
- * @param entry its content, with that state
+ * @param written its content, with that state
  * @param minor whether it names a person under age on the day of publication
  * @param reason the court's words for the state, possibly empty
  * @param article the article the court names, or null
@@ -18,7 +18,7 @@ import org.fuyuan.hub.message.ListEntry;
  */
 public record CourtStatement(
         EntryState state,
-        ListEntry entry,
+        WrittenEntry written,
         boolean minor,
         String reason,
         String article,
@@ -28,5 +28,9 @@ public record CourtStatement(
 
     public CourtStatement {
         findings = List.copyOf(findings);
+    }
+
+    public ListEntry entry() {
+        return written.content();
     }
 }

@@ -3,6 +3,7 @@ package org.fuyuan.hub.debtor.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fuyuan.hub.identity.CertificateFinding;
 import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.CertificateType;
@@ -25,6 +26,8 @@ final class PartyField {
             "军官证", CertificateType.ARMY_OFFICER_CARD);
     private static final Set<CertificateType> OF_ENTITIES =
             Set.of(CertificateType.UNIFIED_SOCIAL_CREDIT_CODE, CertificateType.ORGANISATION_CODE);
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s-]");
 
     private PartyField() {}
 
@@ -78,7 +81,7 @@ final class PartyField {
     }
 
     static CertificateType shape(Kind kind, String written) {
-        int length = HalfWidth.of(written).replaceAll("[\\s-]", "").length();
+        int length = BLANKS.matcher(HalfWidth.of(written)).replaceAll("").length();
         if (kind == Kind.ENTITY) {
             return switch (length) {
                 case 9 -> CertificateType.ORGANISATION_CODE;

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.CertificateType;
 
 /** Sex and age of a natural person: what the record says, and what the citizen number says. */
 final class PersonField {
+
+    private static final Pattern AGE = Pattern.compile("\\d{1,3}");
 
     private PersonField() {}
 
@@ -57,7 +60,7 @@ final class PersonField {
             return null;
         }
         String digits = text.endsWith("岁") ? text.substring(0, text.length() - 1) : text;
-        if (!digits.matches("\\d{1,3}")) {
+        if (!AGE.matcher(digits).matches()) {
             throw CourtRow.refused("malformed-number", "age", text, "an age in years");
         }
         return Integer.valueOf(digits);

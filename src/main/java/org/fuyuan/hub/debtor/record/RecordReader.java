@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fuyuan.hub.debtor.rule.ListRules;
-import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.identity.CaseNumber;
 import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.CertificateType;
@@ -43,17 +42,18 @@ public final class RecordReader {
         EntryState state = StatusField.state(row);
         Kind kind = PartyField.kind(row);
         CertificateNumber number = PartyField.certificate(row, kind, findings);
-        ListEntry entry = entry(row, state, subject(row, kind, number, findings), findings);
-        boolean minor = kind == Kind.PERSON && PersonField.minor(row, number, entry.publishedOn(), ofAge);
+        WrittenEntry written = WrittenEntry.of(entry(row, state, subject(row, kind, number, findings), findings));
+        boolean minor = kind == Kind.PERSON
+                && PersonField.minor(row, number, written.content().publishedOn(), ofAge);
         String reason = row.text("statusReason");
         return new CourtStatement(
                 state,
-                entry,
+                written,
                 minor,
                 reason == null ? "" : reason,
                 row.text("article"),
                 CourtDates.instant(required(row, "updatedAt"), "updatedAt"),
-                hash(state, entry),
+                hash(state, written),
                 findings);
     }
 
@@ -142,12 +142,11 @@ public final class RecordReader {
         return row;
     }
 
-    private static UUID hash(EntryState state, ListEntry entry) {
+    private static UUID hash(EntryState state, WrittenEntry written) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((byte) state.ordinal());
-            ByteBuffer hash =
-                    ByteBuffer.wrap(digest.digest(CanonicalJson.write(entry).getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer hash = ByteBuffer.wrap(digest.digest(written.json().getBytes(StandardCharsets.UTF_8)));
             return new UUID(hash.getLong(), hash.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

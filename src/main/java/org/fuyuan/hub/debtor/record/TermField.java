@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fuyuan.hub.debtor.rule.ListRules;
 import org.fuyuan.hub.message.ListKind;
 
 /** Works out the last day of an entry's term: none for ground 1 alone and for restrictions, else by the rules. */
 final class TermField {
+
+    private static final Pattern TERM = Pattern.compile("(\\d{1,3})(?:(年)|个?月)?");
 
     private final Set<Integer> groundsWithTerm;
     private final int usual;
@@ -55,11 +59,11 @@ final class TermField {
         if (text == null) {
             return null;
         }
-        String digits = text.replaceAll("(个?月|年)$", "");
-        if (!digits.matches("\\d{1,3}")) {
+        Matcher term = TERM.matcher(text);
+        if (!term.matches()) {
             throw CourtRow.refused("malformed-number", "term", text, "a term in months such as 24");
         }
-        int number = Integer.parseInt(digits);
-        return text.endsWith("年") ? number * 12 : number;
+        int number = Integer.parseInt(term.group(1));
+        return term.group(2) != null ? number * 12 : number;
     }
 }

@@ -10,17 +10,33 @@ import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.ledger.LedgerEntry;
 import org.fuyuan.hub.ledger.LedgerEvent;
 import org.fuyuan.hub.message.ChangeKind;
-import org.fuyuan.hub.message.ListChange;
 import org.fuyuan.hub.message.ListEntry.Waiver;
 import org.fuyuan.hub.message.ListKind;
 import org.fuyuan.hub.message.MessageType;
+import org.fuyuan.hub.storage.BinaryCopy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes down transitions with all that belongs to them: the row of who, when, why; message; ledger; waiver; bar. */
+/**
+ * Writes down transitions with all that belongs to them: the row of who, when, why; message; ledger; waiver; bar. The ledger
+ * entry of a published transition names its message.
+ */
 final class ChangeBook {
 
     /** The sender of every list change. */
     static final String COURT = "court";
+
+    private static final BinaryCopy<Change> TRANSITIONS = BinaryCopy.<Change>into("debtor.transition")
+            .text("entry_id", c -> c.after().entryId())
+            .number("version", c -> c.after().version())
+            .text("change", Change::word)
+            .text("state_before", Change::before)
+            .text("state_after", c -> c.after().state())
+            .instant("at", c -> c.cause().at())
+            .text("actor", c -> c.cause().actor())
+            .text("reason", c -> c.cause().reason())
+            .text("article", c -> c.cause().article())
+            .uuid("document", c -> c.cause().document())
+            .uuid("source_hash", c -> c.after().sourceHash());
 
     private final JdbcTemplate jdbc;
     private final Exchange exchange;
@@ -38,14 +54,17 @@ final class ChangeBook {
         if (changes.isEmpty()) {
             return;
         }
-        transitions(changes);
+        TRANSITIONS.write(jdbc, changes);
         waivers(changes.stream().filter(c -> c.kind() == ChangeKind.WAIVED).toList());
         bars(changes.stream().filter(this::byConsent).toList());
         exchange.publishAll(changes.stream()
                 .filter(Change::published)
                 .map(ChangeBook::message)
                 .toList());
-        ledger.appendAll(changes.stream().map(ChangeBook::evidence).toList());
+        ledger.appendAll(changes.stream()
+                .filter(change -> !change.published())
+                .map(ChangeBook::evidence)
+                .toList());
     }
 
     /** Whether the deletion rests on the applicant's consent, by the words of the rules. */
@@ -59,31 +78,6 @@ final class ChangeBook {
     LocalDate barredUntil(Change change) {
         return LocalDate.ofInstant(change.cause().at(), Moment.ZONE)
                 .plusMonths(rules.rule("relisting-after-consent-months").number());
-    }
-
-    private void transitions(List<Change> changes) {
-        jdbc.update(
-                new Columns<>(changes)
-                        .text(c -> c.after().entryId())
-                        .number(c -> c.after().version())
-                        .text(Change::word)
-                        .text(Change::before)
-                        .text(c -> c.after().state())
-                        .text(c -> c.cause().at())
-                        .text(c -> c.cause().actor())
-                        .text(c -> c.cause().reason())
-                        .text(c -> c.cause().article())
-                        .text(c -> c.cause().document())
-                        .text(c -> c.after().sourceHash())
-                        .into(
-                                """
-                insert into debtor.transition (entry_id, version, change, state_before, state_after, at, actor, reason,
-                    article, document, source_hash)
-                select id, version, change, state_before, state_after, at::timestamptz, actor, reason, article,
-                    document::uuid, hash::uuid
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t (id, version, change, state_before, state_after, at,
-                    actor, reason, article, document, hash)
-                """));
     }
 
     private void waivers(List<Change> changes) {
@@ -126,22 +120,14 @@ final class ChangeBook {
 
     private static NewMessage message(Change change) {
         Registered after = change.after();
-        ListChange payload = new ListChange(
-                after.version(),
-                change.kind(),
-                change.cause().article(),
-                change.cause().reason(),
-                after.entry());
-        return NewMessage.toAll(MessageType.LIST_CHANGE, COURT, after.entryId(), after.version(), payload);
+        return NewMessage.toAll(
+                        MessageType.LIST_CHANGE, COURT, after.entryId(), after.version(), ChangePayload.of(change))
+                .evidencedBy(evidence(change));
     }
 
     private static LedgerEntry evidence(Change change) {
-        String detail = "%s of %s, version %d, %s"
-                .formatted(
-                        change.word(),
-                        change.after().entryId(),
-                        change.after().version(),
-                        change.cause().article());
+        String detail = change.word() + " of " + change.after().entryId() + ", version "
+                + change.after().version() + ", " + change.cause().article();
         return new LedgerEntry(LedgerEvent.ENTRY_CHANGED, change.cause().actor(), null, null, detail);
     }
 }

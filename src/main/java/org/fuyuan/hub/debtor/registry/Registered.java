@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fuyuan.hub.debtor.record.EntryState;
 import org.fuyuan.hub.debtor.record.Finding;
+import org.fuyuan.hub.debtor.record.WrittenEntry;
 import org.fuyuan.hub.message.ListEntry;
 
 /**
@@ -17,22 +18,26 @@ import org.fuyuan.hub.message.ListEntry;
 public record Registered(
         long version,
         EntryState state,
-        ListEntry entry,
+        WrittenEntry written,
         List<Finding> findings,
         UUID sourceHash,
         Instant sourceUpdatedAt) {
 
+    public ListEntry entry() {
+        return written.content();
+    }
+
     public String entryId() {
-        return entry.entryId();
+        return entry().entryId();
     }
 
     Registered seen(UUID hash, Instant updatedAt) {
         Instant latest = sourceUpdatedAt == null || updatedAt.isAfter(sourceUpdatedAt) ? updatedAt : sourceUpdatedAt;
-        return new Registered(version, state, entry, findings, hash, latest);
+        return new Registered(version, state, written, findings, hash, latest);
     }
 
     /** As it is after a published change by somebody other than the court's record. */
     public Registered changed(EntryState to, ListEntry content) {
-        return new Registered(version + 1, to, content, findings, sourceHash, sourceUpdatedAt);
+        return new Registered(version + 1, to, WrittenEntry.of(content), findings, sourceHash, sourceUpdatedAt);
     }
 }

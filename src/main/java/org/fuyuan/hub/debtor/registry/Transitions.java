@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fuyuan.hub.debtor.record.CourtStatement;
 import org.fuyuan.hub.debtor.record.EntryState;
+import org.fuyuan.hub.debtor.record.WrittenEntry;
 import org.fuyuan.hub.debtor.rule.ListRules;
 import org.fuyuan.hub.message.ChangeKind;
 import org.fuyuan.hub.message.ListEntry;
@@ -87,7 +88,7 @@ final class Transitions {
         if (known.state() == EntryState.PROPOSED && to == EntryState.PROPOSED) {
             return Decision.seen(after(known, told, to, 0));
         }
-        ListEntry content = content(told, to);
+        ListEntry content = content(told, to).content();
         return to == known.state() && content.equals(known.entry())
                 ? seen(known, told)
                 : change(known, told, to, kind(known, content, to));
@@ -201,11 +202,13 @@ final class Transitions {
                 : told.state();
     }
 
-    private ListEntry content(CourtStatement told, EntryState to) {
+    private WrittenEntry content(CourtStatement told, EntryState to) {
         ListEntry entry = told.entry();
         boolean over = entry.waiver() != null && entry.waiver().until().isBefore(now.today());
         boolean same = to == told.state() && !over;
-        return same ? entry : Entries.with(entry, to, entry.expiresOn(), over ? null : entry.waiver());
+        return same
+                ? told.written()
+                : WrittenEntry.of(Entries.with(entry, to, entry.expiresOn(), over ? null : entry.waiver()));
     }
 
     private Instant clock(CourtStatement told) {

@@ -13,7 +13,6 @@ import org.fuyuan.hub.debtor.registry.Origin;
 import org.fuyuan.hub.debtor.registry.Registered;
 import org.fuyuan.hub.debtor.registry.Registry;
 import org.fuyuan.hub.debtor.rule.Rule;
-import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.message.ChangeKind;
 import org.fuyuan.hub.message.Refusal;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +43,7 @@ final class SnapshotApplication {
 
     void apply(Staging.Missing missing) {
         List<String> absent = staging.absent(missing);
-        try (Workers<Staging.Staged> workers = new Workers<>(THREADS, CHUNK, "snapshot-writer", this::apply)) {
+        try (Workers<StagedRow.Raw> workers = new Workers<>(THREADS, CHUNK, "snapshot-writer", this::apply)) {
             staging.differing(workers::give);
             workers.finish();
         }
@@ -53,16 +52,14 @@ final class SnapshotApplication {
         }
     }
 
-    private void apply(Workers.Batches<Staging.Staged> batches) throws InterruptedException {
-        for (List<Staging.Staged> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+    private void apply(Workers.Batches<StagedRow.Raw> batches) throws InterruptedException {
+        for (List<StagedRow.Raw> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
             chunk(batch);
         }
     }
 
-    private void chunk(List<Staging.Staged> rows) {
-        List<CourtStatement> told = rows.stream()
-                .map(row -> CanonicalJson.read(row.statement(), CourtStatement.class))
-                .toList();
+    private void chunk(List<StagedRow.Raw> rows) {
+        List<CourtStatement> told = rows.stream().map(StagedRow.Raw::statement).toList();
         List<Refusal> answers = transactions.execute(status -> registry.apply(told, origin));
         for (int i = 0; i < rows.size(); i++) {
             if (answers.get(i) != null) {

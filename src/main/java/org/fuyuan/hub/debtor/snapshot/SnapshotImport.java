@@ -69,7 +69,7 @@ public class SnapshotImport {
             var counted = new SnapshotReading(database, reader, staging, refusals).read(body, mapping);
             refuseRepeats(staging, refusals);
             staging.analyze();
-            snapshots.counted(document.id(), counted, asOf(staging, document.receivedAt()));
+            snapshots.counted(document.id(), counted, asOf(counted.newest(), document.receivedAt()));
         } catch (RefusedException e) {
             staging.drop();
             snapshots.moved(document.id(), "REFUSED");
@@ -86,9 +86,8 @@ public class SnapshotImport {
         }
     }
 
-    private static Instant asOf(Staging staging, Instant receivedAt) {
-        Instant newest = staging.newest();
-        return newest == null || newest.isAfter(receivedAt) ? receivedAt : newest;
+    private static Instant asOf(Instant newest, Instant receivedAt) {
+        return newest.equals(Instant.MIN) || newest.isAfter(receivedAt) ? receivedAt : newest;
     }
 
     /** Whether it may go on; otherwise it is held. */

@@ -1,10 +1,12 @@
 package org.fuyuan.hub.debtor.snapshot;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.fuyuan.hub.debtor.record.CourtRow;
 import org.fuyuan.hub.debtor.record.CourtStatement;
@@ -26,6 +28,7 @@ final class SnapshotReading {
     private final RefusedRows refusals;
     private final Trailer trailer = new Trailer();
     private final AtomicLong refused = new AtomicLong();
+    private final AtomicReference<Instant> newest = new AtomicReference<>(Instant.MIN);
     private int rows;
 
     SnapshotReading(DataSource database, RecordReader reader, Staging staging, RefusedRows refusals) {
@@ -47,7 +50,7 @@ final class SnapshotReading {
             workers.finish();
         }
         trailer.require(rows);
-        return new Counted(rows, refused.get());
+        return new Counted(rows, refused.get(), newest.get());
     }
 
     private void stage(Workers.Batches<Numbered> batches) throws Exception {
@@ -65,6 +68,7 @@ final class SnapshotReading {
         CourtRow fields = new CourtRow(row.fields());
         try {
             CourtStatement statement = reader.read(fields);
+            newest.accumulateAndGet(statement.updatedAt(), SnapshotReading::later);
             writer.write(new StagedRow(row.number(), statement.entry().entryId(), statement));
         } catch (RefusedException e) {
             refuse(row, e);
@@ -73,6 +77,10 @@ final class SnapshotReading {
                 writer.write(new StagedRow(row.number(), id, null));
             }
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void refuse(Numbered row, RefusedException why) {
@@ -91,6 +99,10 @@ final class SnapshotReading {
 
     private record Numbered(int number, Map<String, String> fields) {}
 
-    /** How many rows came, and how many of them were refused. */
-    record Counted(long rows, long refused) {}
+    /**
+     * What came.
+     *
+     * @param newest the latest change told, {@link Instant#MIN} when none was
+     */
+    record Counted(long rows, long refused, Instant newest) {}
 }

@@ -2,10 +2,10 @@ package org.fuyuan.hub.debtor.snapshot;
 
 import java.sql.ResultSet;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,12 +34,7 @@ final class Staging {
 
     void create() {
         drop();
-        jdbc.execute(
-                """
-                create unlogged table %s (row_number integer not null, entry_id text not null, hash uuid,
-                    updated_at timestamptz, state text, statement text)
-                """
-                        .formatted(table));
+        jdbc.execute("create unlogged table " + table + " (" + StagedRow.COLUMNS + ") with (autovacuum_enabled = off)");
     }
 
     void drop() {
@@ -52,47 +47,48 @@ final class Staging {
     }
 
     void analyze() {
-        jdbc.execute("analyze " + table);
+        jdbc.execute("analyze " + table + " (entry_id, hash, state)");
     }
 
     boolean exists() {
         return Boolean.TRUE.equals(jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, table));
     }
 
-    long rows() {
-        return jdbc.queryForObject("select count(*) from " + table, Long.class);
-    }
-
-    Instant newest() {
-        OffsetDateTime newest = jdbc.queryForObject("select max(updated_at) from " + table, OffsetDateTime.class);
-        return newest == null ? null : newest.toInstant();
-    }
-
     /** Leaves one row for each record, the one changed last, and names the others. */
     List<Integer> dropRepeats() {
+        List<String> repeated = inMemory(() -> jdbc.queryForList(
+                "select entry_id from " + table + " group by entry_id having count(*) > 1", String.class));
+        return repeated.isEmpty() ? List.of() : dropRepeats(repeated);
+    }
+
+    private List<Integer> dropRepeats(List<String> repeated) {
         return jdbc.queryForList(
                 """
                 delete from %1$s where row_number in (
                     select row_number from (
                         select row_number, row_number() over (partition by entry_id
                             order by updated_at desc nulls last, row_number desc) as place
-                        from %1$s where entry_id in (
-                            select entry_id from %1$s group by entry_id having count(*) > 1)) as repeated
+                        from %1$s where entry_id = any(?)) as repeated
                     where place > 1)
                 returning row_number
                 """
                         .formatted(table),
-                Integer.class);
+                Integer.class,
+                (Object) repeated.toArray(String[]::new));
     }
 
     Difference difference(Missing missing) {
+        return inMemory(() -> compared(missing));
+    }
+
+    private Difference compared(Missing missing) {
         Difference rows = jdbc.queryForObject(
                 """
                 select count(*) filter (where e.entry_id is null) as added,
                     count(*) filter (where e.entry_id is not null) as changed,
                     count(*) filter (where e.state = 'LISTED' and s.state in ('DELETED_EARLY', 'EXPIRED', 'WITHDRAWN')) as ended
                 from %s s left join debtor.entry e using (entry_id)
-                where s.statement is not null and s.hash is distinct from e.source_hash
+                where s.entry is not null and s.hash is distinct from e.source_hash
                 """
                         .formatted(table),
                 (row, number) -> new Difference(row.getLong(1), row.getLong(2), row.getLong(3), 0));
@@ -117,18 +113,26 @@ final class Staging {
     }
 
     /** Rows that say something other than the registry, as they lie, in bounded memory. */
-    void differing(Consumer<Staged> each) {
-        reading.executeWithoutResult(status -> cursor.query(
-                """
-                select s.row_number, s.statement from %s s left join debtor.entry e using (entry_id)
-                where s.statement is not null and s.hash is distinct from e.source_hash
-                """
-                        .formatted(table),
-                (ResultSet row) -> each.accept(new Staged(row.getInt(1), row.getString(2)))));
+    void differing(Consumer<StagedRow.Raw> each) {
+        inMemory(() -> {
+            cursor.query(
+                    """
+                    select s.* from %s s left join debtor.entry e using (entry_id)
+                    where s.entry is not null and s.hash is distinct from e.source_hash
+                    """
+                            .formatted(table),
+                    (ResultSet row) -> each.accept(StagedRow.Raw.from(row)));
+            return null;
+        });
     }
 
-    /** A row waiting to be applied. */
-    record Staged(int number, String statement) {}
+    /** Gives the database room to compare a whole list without writing half of it to disk first. */
+    private <T> T inMemory(Supplier<T> question) {
+        return reading.execute(status -> {
+            jdbc.execute("set local work_mem = '64MB'");
+            return question.get();
+        });
+    }
 
     /**
      * Which entries a snapshot misses: those it could have known.

@@ -7,9 +7,8 @@ import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.exchange.NewMessage;
 import org.fuyuan.hub.ledger.Ledger;
-import org.fuyuan.hub.ledger.LedgerEntry;
-import org.fuyuan.hub.ledger.LedgerEvent;
 import org.fuyuan.hub.message.MessageIds;
+import org.fuyuan.hub.storage.BinaryCopy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,17 +18,20 @@ class Outbox implements Exchange {
 
     private static final int AT_ONCE = 2_000;
 
-    private static final String PUBLISH =
-            """
-            with published as (
-              insert into exchange.message (id, type, sender, subject, subject_version, recipient, payload)
-              select id, type, sender, subject, version, recipient, payload
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])
-                     with ordinality as new (id, type, sender, subject, version, recipient, payload, place)
-               order by place
-              returning sequence, id)
-            insert into exchange.outbox (sequence, message_id) select sequence, id from published
-            """;
+    private static final String NUMBERS =
+            "select nextval('exchange.message_sequence_seq'::regclass) from generate_series(1, ?)";
+    private static final BinaryCopy<Numbered> MESSAGES = BinaryCopy.<Numbered>into("exchange.message")
+            .uuid("id", Numbered::id)
+            .number("sequence", Numbered::sequence)
+            .text("type", each -> each.message().type())
+            .text("sender", each -> each.message().sender())
+            .text("subject", each -> each.message().subject())
+            .number("subject_version", each -> each.message().subjectVersion())
+            .text("recipient", each -> each.message().recipient())
+            .text("payload", each -> CanonicalJson.write(each.message().payload()));
+    private static final BinaryCopy<Numbered> ROWS = BinaryCopy.<Numbered>into("exchange.outbox")
+            .number("sequence", Numbered::sequence)
+            .uuid("message_id", Numbered::id);
 
     private final JdbcTemplate jdbc;
     private final Ledger ledger;
@@ -56,36 +58,27 @@ class Outbox implements Exchange {
     }
 
     private List<UUID> insert(List<NewMessage> messages) {
-        List<UUID> ids = messages.stream().map(message -> MessageIds.next()).toList();
-        jdbc.update(
-                PUBLISH,
-                ids.stream().map(UUID::toString).toArray(String[]::new),
-                messages.stream().map(message -> message.type().toString()).toArray(String[]::new),
-                messages.stream().map(NewMessage::sender).toArray(String[]::new),
-                messages.stream().map(NewMessage::subject).toArray(String[]::new),
-                messages.stream().mapToLong(NewMessage::subjectVersion).toArray(),
-                messages.stream().map(NewMessage::recipient).toArray(String[]::new),
-                messages.stream()
-                        .map(message -> CanonicalJson.write(message.payload()))
-                        .toArray(String[]::new));
-        record(messages, ids);
+        List<Numbered> numbered = numbered(messages);
+        MESSAGES.write(jdbc, numbered);
+        ROWS.write(jdbc, numbered);
+        ledger.appendAll(numbered.stream()
+                .map(each -> each.message().evidence(each.id()))
+                .toList());
         bell.ring();
-        return ids;
+        return numbered.stream().map(Numbered::id).toList();
     }
 
-    private void record(List<NewMessage> messages, List<UUID> ids) {
-        List<LedgerEntry> entries = new ArrayList<>(ids.size());
-        for (int i = 0; i < ids.size(); i++) {
-            NewMessage message = messages.get(i);
-            entries.add(new LedgerEntry(
-                    LedgerEvent.MESSAGE_PUBLISHED,
-                    message.sender(),
-                    message.recipient(),
-                    ids.get(i),
-                    message.type() + " version " + message.subjectVersion()));
+    private List<Numbered> numbered(List<NewMessage> messages) {
+        List<Long> numbers = jdbc.queryForList(NUMBERS, Long.class, messages.size());
+        List<Numbered> numbered = new ArrayList<>(messages.size());
+        for (int i = 0; i < messages.size(); i++) {
+            numbered.add(new Numbered(MessageIds.next(), numbers.get(i), messages.get(i)));
         }
-        ledger.appendAll(entries);
+        return numbered;
     }
+
+    /** A message with its id and its place in publishing order. */
+    private record Numbered(UUID id, Long sequence, NewMessage message) {}
 
     private static void requireTransaction() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
