@@ -6,6 +6,7 @@ import org.fuyuan.hub.debtor.record.RecordReader;
 import org.fuyuan.hub.debtor.registry.Registry;
 import org.fuyuan.hub.debtor.rule.ListRules;
 import org.fuyuan.hub.debtor.snapshot.SnapshotImport;
+import org.fuyuan.hub.exchange.BulkPublication;
 import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.identity.WorkingDays;
 import org.fuyuan.hub.ledger.Ledger;
@@ -40,8 +41,9 @@ class DebtorConfiguration {
             TransactionTemplate transactions,
             Registry registry,
             RecordReader reader,
-            Ledger ledger) {
-        return new SnapshotImport(database, transactions, registry, reader, ledger);
+            Ledger ledger,
+            BulkPublication publication) {
+        return new SnapshotImport(database, transactions, registry, reader, ledger, publication);
     }
 
     @Bean

@@ -72,7 +72,7 @@ final class TestRegistry implements AutoCloseable {
         records = new CourtRecords(reader, registry);
         listing = new Listing(registry, rules);
         endings = new Endings(JdbcClient.create(jdbc), transactions, registry, rules);
-        imports = new SnapshotImport(database, transactions, registry, reader, TestLedger.on(jdbc));
+        imports = new SnapshotImport(database, transactions, registry, reader, TestLedger.on(jdbc), () -> () -> {});
         snapshots = new Snapshots(imports);
         holdings = new Holdings(database, transactions);
         WorkingDays calendar = WorkingDays.read(Path.of("mappings/codes/calendar.csv"));

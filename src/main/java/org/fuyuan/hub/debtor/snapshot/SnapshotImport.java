@@ -11,6 +11,7 @@ import org.fuyuan.hub.debtor.record.RecordReader;
 import org.fuyuan.hub.debtor.registry.Origin;
 import org.fuyuan.hub.debtor.registry.Registry;
 import org.fuyuan.hub.exchange.BulkInboundHandler.RefusedRows;
+import org.fuyuan.hub.exchange.BulkPublication;
 import org.fuyuan.hub.exchange.InboundDocument;
 import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.ledger.LedgerEntry;
@@ -33,24 +34,28 @@ public class SnapshotImport {
     private final Registry registry;
     private final RecordReader reader;
     private final Ledger ledger;
+    private final BulkPublication publication;
 
     public SnapshotImport(
             DataSource database,
             TransactionTemplate transactions,
             Registry registry,
             RecordReader reader,
-            Ledger ledger) {
+            Ledger ledger,
+            BulkPublication publication) {
         this.database = database;
         this.transactions = transactions;
         this.snapshots = new SnapshotTable(new JdbcTemplate(database));
         this.registry = registry;
         this.reader = reader;
         this.ledger = ledger;
+        this.publication = publication;
     }
 
     /** Throws {@link RefusedException} for a snapshot that is short of its own count. */
     public void take(InboundDocument document, InputStream body, Mapping mapping, RefusedRows refusals) {
-        try (ImportLock turn = ImportLock.take(database)) {
+        try (ImportLock turn = ImportLock.take(database);
+                BulkPublication.Underway bulk = publication.begin()) {
             Staging staging = staging(document.id());
             snapshots.begin(document, staging.table());
             String state = snapshots.find(document.id()).orElseThrow().state();
@@ -165,7 +170,8 @@ public class SnapshotImport {
         if (snapshots.in("CONFIRMED").isEmpty()) {
             return;
         }
-        try (ImportLock turn = ImportLock.take(database)) {
+        try (ImportLock turn = ImportLock.take(database);
+                BulkPublication.Underway bulk = publication.begin()) {
             for (SnapshotRow snapshot : snapshots.in("CONFIRMED")) {
                 if (staging(snapshot.id()).exists()) {
                     apply(snapshot.id(), (row, refusal, entry) -> recordRefusal(snapshot, row, refusal));

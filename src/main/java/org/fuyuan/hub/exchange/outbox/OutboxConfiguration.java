@@ -26,6 +26,11 @@ class OutboxConfiguration {
     }
 
     @Bean
+    BulkTurn bulkTurn(DataSource database) {
+        return new BulkTurn(database);
+    }
+
+    @Bean
     SetAsideMessages deadLetters(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,

@@ -24,15 +24,14 @@ class Relay {
         this.lost = lost;
     }
 
-    /** False when the outbox was empty. */
-    boolean relayBatch() throws JMSException {
+    /** How many messages there were to hand over. */
+    int relayBatch() throws JMSException {
         List<OutboxRow> rows = outbox.first(BATCH);
-        if (rows.isEmpty()) {
-            return false;
+        if (!rows.isEmpty()) {
+            lanes.send(fanout.open(rows));
+            outbox.delete(rows);
         }
-        lanes.send(fanout.open(rows));
-        outbox.delete(rows);
-        return true;
+        return rows.size();
     }
 
     /** Puts back into the outbox what the broker should hold and does not; only the node on duty may ask. */

@@ -50,7 +50,7 @@ class RelayDuty implements SmartLifecycle {
                 serve(connection);
             } catch (SQLException | JMSException | RuntimeException | Error e) {
                 LOG.warn("The relay was interrupted by the hub's own broker or database: {}", e.toString());
-                pause();
+                rest(AFTER_FAILURE);
             }
         }
     }
@@ -63,7 +63,9 @@ class RelayDuty implements SmartLifecycle {
             long recoverAt = System.nanoTime();
             while (isRunning()) {
                 onDuty = onDuty || takeDuty(connection);
-                relayAll(onDuty);
+                if (onDuty) {
+                    relayAll(connection);
+                }
                 recoverAt = onDuty ? recover(recoverAt) : recoverAt;
                 notifications.getNotifications((int) WITHOUT_WORD.toMillis());
             }
@@ -73,10 +75,20 @@ class RelayDuty implements SmartLifecycle {
         }
     }
 
-    private void relayAll(boolean onDuty) throws JMSException {
-        boolean more = onDuty;
-        while (more && isRunning()) {
-            more = relay.relayBatch();
+    private void relayAll(Connection connection) throws SQLException, JMSException {
+        int relayed = 1;
+        while (relayed > 0 && isRunning()) {
+            long start = System.nanoTime();
+            relayed = relay.relayBatch();
+            if (relayed == Relay.BATCH) {
+                rest(BulkTurn.rest(connection, Duration.ofNanos(System.nanoTime() - start)));
+            }
+        }
+    }
+
+    private void rest(Duration rest) {
+        if (isRunning()) {
+            LockSupport.parkNanos(rest.toNanos());
         }
     }
 
@@ -103,14 +115,11 @@ class RelayDuty implements SmartLifecycle {
         }
     }
 
-    private void pause() {
-        LockSupport.parkNanos(AFTER_FAILURE.toNanos());
-    }
-
     @Override
     public void stop() {
         Thread stopping = thread;
         thread = null;
+        LockSupport.unpark(stopping);
         try {
             stopping.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {

@@ -56,7 +56,7 @@ class RelayTest {
             exchange.publish(Outbound.change("a", 1));
             status.setRollbackOnly();
         });
-        assertThat(TestOutbox.relay(ground).relayBatch()).isFalse();
+        assertThat(TestOutbox.relay(ground).relayBatch()).isZero();
         assertThat(ground.ledger.count(LedgerEvent.MESSAGE_PUBLISHED)).isZero();
     }
 
@@ -171,7 +171,7 @@ class RelayTest {
         Relay relay = TestOutbox.relay(ground);
         drain(relay);
         relay.recover();
-        assertThat(relay.relayBatch()).isFalse();
+        assertThat(relay.relayBatch()).isZero();
         assertThat(lane("police")).containsExactly("a", "b", "c");
         assertThat(lane("bank")).containsExactly("a", "b", "c");
         ground.jdbc.update("update exchange.delivery set state = 'SENT' where partner = 'police' or subject = 'a'");
@@ -193,7 +193,7 @@ class RelayTest {
             assertThat(session.createConsumer(session.createQueue("lane.bank")).receive(1_000))
                     .isNotNull();
             relay.recover();
-            assertThat(relay.relayBatch()).isFalse();
+            assertThat(relay.relayBatch()).isZero();
         }
     }
 
@@ -230,7 +230,7 @@ class RelayTest {
     private static void drain(Relay relay) throws JMSException {
         boolean more = true;
         while (more) {
-            more = relay.relayBatch();
+            more = relay.relayBatch() > 0;
         }
         relay.rest();
     }
