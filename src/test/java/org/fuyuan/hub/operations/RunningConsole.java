@@ -34,6 +34,7 @@ public abstract class RunningConsole {
         var database = (TestDatabase.NamedDataSource) TestDatabase.migrated();
         settings.add("fuyuan.postgres.url", database::url);
         settings.add("fuyuan.postgres.username", () -> "postgres");
+        settings.add("spring.datasource.hikari.connection-timeout", () -> "1000");
         settings.add("fuyuan.data", DATA::toString);
         settings.add("fuyuan.broker.port", () -> 0);
         settings.add("fuyuan.broker.amqp-port", () -> 0);
