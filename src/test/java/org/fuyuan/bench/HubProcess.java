@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.fuyuan.hub.HubApplication;
 import org.fuyuan.sandbox.County;
@@ -54,16 +55,24 @@ public final class HubProcess {
         process.waitFor();
     }
 
-    /** As {@link #kill}, and PostgreSQL with it: postmaster and all its children. */
+    /** As {@link #kill}, and PostgreSQL with it, where the hub had come so far: postmaster and all its children. */
     void killWithPostgres() throws InterruptedException, IOException {
         kill();
+        postmaster().ifPresent(found -> {
+            List<ProcessHandle> all = new ArrayList<>(found.descendants().toList());
+            all.add(found);
+            all.forEach(ProcessHandle::destroyForcibly);
+            found.onExit().join();
+        });
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
         Path pidFile = county.settings().data().resolve("postgres").resolve("postmaster.pid");
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
-        all.add(postmaster);
-        all.forEach(ProcessHandle::destroyForcibly);
-        postmaster.onExit().join();
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).trim()))
+                .filter(found -> found.info().command().orElse("").endsWith("postgres"));
     }
 
     /** {@code SIGTERM}, as an operator ends it; false when it did not end in time and was killed. */
