@@ -18,6 +18,7 @@ final class Console {
         this.out = out;
     }
 
+    /** The addresses and logins. */
     void banner() {
         String hub = county.settings().hub().toString();
         line("");

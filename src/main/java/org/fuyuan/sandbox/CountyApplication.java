@@ -36,6 +36,7 @@ public final class CountyApplication {
                             county.departments().stream().map(Department::id).toList(),
                             county.court().expectedCount(),
                             begun);
+            console.banner();
             clerk.start(county.settings().betweenChanges());
             closing.await();
         } catch (PortTakenException e) {
