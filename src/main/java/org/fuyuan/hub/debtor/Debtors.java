@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fuyuan.hub.access.PersonalNumbers;
 import org.fuyuan.hub.debtor.record.Finding;
 import org.fuyuan.hub.debtor.registry.Moment;
 import org.fuyuan.hub.debtor.rule.ListRules;
@@ -62,7 +63,7 @@ public class Debtors {
                 .optional();
     }
 
-    /** The full certificate number; who read it and what for goes into the ledger. */
+    /** The full certificate number; who read it and what for, numbers of persons masked, goes into the ledger. */
     @Transactional
     public Optional<String> fullNumber(String entryId, String actor, String purpose) {
         if (purpose == null || purpose.isBlank()) {
@@ -72,8 +73,9 @@ public class Debtors {
                 .param(entryId)
                 .query(String.class)
                 .optional();
-        number.ifPresent(read -> ledger.append(new LedgerEntry(
-                LedgerEvent.PERSONAL_DATA_READ, actor, null, null, "number of " + entryId + " for " + purpose)));
+        String detail = "number of " + entryId + " for " + PersonalNumbers.masked(purpose);
+        number.ifPresent(
+                read -> ledger.append(new LedgerEntry(LedgerEvent.PERSONAL_DATA_READ, actor, null, null, detail)));
         return number;
     }
 

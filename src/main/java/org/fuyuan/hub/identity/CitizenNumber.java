@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * GB 11643 citizen number (公民身份号码): division, date of birth, sequence, check character. Residence permits of Hong Kong,
@@ -27,6 +29,13 @@ record CitizenNumber(Set<String> prefixes) implements NumberRule {
     private static final Pattern DIGITS = Pattern.compile("[0-9]*X?");
     private static final Pattern OF_LAST_CENTURY = Pattern.compile("[0-9]{6}19[0-9]{9}[0-9X]");
     private static final int EARLIEST_YEAR = 1800;
+
+    /** Of residents of the mainland, Hong Kong, Macau and Taiwan alike. */
+    static CitizenNumber ofAnybody() {
+        return new CitizenNumber(Stream.of(PROVINCES, HONG_KONG_MACAU, TAIWAN)
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
 
     @Override
     public String comparisonForm(String tidied) {

@@ -30,6 +30,16 @@ class LifeCycleTest {
     }
 
     @Test
+    void a_number_typed_as_a_purpose_is_not_kept() {
+        registry.push(CourtTable.record("R1"));
+        assertThat(registry.debtors.fullNumber("R1", "officer", "核对410825199001010016、410825900101001"))
+                .contains("410825199001010015");
+        assertThat(registry.jdbc.queryForObject(
+                        "select detail from ledger.entry where event = 'PERSONAL_DATA_READ'", String.class))
+                .isEqualTo("number of R1 for 核对410825************、410825*********");
+    }
+
+    @Test
     void a_new_record_is_listed_published_and_recorded() {
         registry.push(FIRST);
         assertThat(registry.published("A1")).singleElement().satisfies(change -> {

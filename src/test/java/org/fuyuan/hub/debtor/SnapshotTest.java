@@ -134,6 +134,16 @@ class SnapshotTest {
     }
 
     @Test
+    void the_ledger_keeps_no_number_typed_as_a_reason() {
+        registry.push(records(0, 100));
+        UUID id = registry.snapshot(records(50, 101));
+        registry.snapshots.reject(id, "judge", "缺410825900101001等");
+        assertThat(registry.jdbc.queryForObject(
+                        "select detail from ledger.entry where event = 'SNAPSHOT_REJECTED'", String.class))
+                .endsWith("缺410825*********等");
+    }
+
+    @Test
     void a_snapshot_short_of_its_own_count_is_refused_whole() {
         List<Map<String, String>> rows = new ArrayList<>(records(0, 10));
         rows.add(Map.of("id", "#TOTAL", "iname", "11"));

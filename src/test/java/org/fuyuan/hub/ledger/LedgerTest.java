@@ -202,6 +202,15 @@ class LedgerTest {
     }
 
     @Test
+    void a_citizens_number_never_gets_into_what_cannot_be_changed() {
+        transaction.executeWithoutResult(status -> ledger.append(entry("rejected: 重复410825199001010015")));
+
+        assertThat(new LedgerReader(JdbcClient.create(sql)).latest(1))
+                .extracting(RecordedEntry::detail)
+                .containsExactly("rejected: 重复410825************");
+    }
+
+    @Test
     void the_history_of_a_message_and_of_a_partner_is_one_query() {
         UUID message = MessageIds.next();
         transaction.executeWithoutResult(status -> ledger.appendAll(List.of(

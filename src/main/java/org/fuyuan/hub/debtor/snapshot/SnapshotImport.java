@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.fuyuan.hub.access.PersonalNumbers;
 import org.fuyuan.hub.debtor.record.RecordReader;
 import org.fuyuan.hub.debtor.registry.Origin;
 import org.fuyuan.hub.debtor.registry.Registry;
@@ -158,7 +159,8 @@ public class SnapshotImport {
                 throw refused("overtaken-snapshot", id.toString(), "the newest one: a later snapshot has been applied");
             }
             snapshots.decided(id, confirmed ? "CONFIRMED" : "REJECTED", actor, reason);
-            record(confirmed ? LedgerEvent.SNAPSHOT_CONFIRMED : LedgerEvent.SNAPSHOT_REJECTED, actor, snapshot, reason);
+            LedgerEvent decision = confirmed ? LedgerEvent.SNAPSHOT_CONFIRMED : LedgerEvent.SNAPSHOT_REJECTED;
+            record(decision, actor, snapshot, PersonalNumbers.masked(reason));
         });
         if (!confirmed) {
             staging(id).drop();
