@@ -16,7 +16,8 @@ final class MappingAssembly {
     }
 
     FolderMapping assemble(MappingFolder folder) {
-        Masking masking = new Masking(folder.description().personal());
+        Masking masking = new Masking(
+                folder.description().personal(), folder.description().id());
         CodeTables tables = new CodeTables(folder);
         RowTable table = folder.has("columns.csv") ? new RowTable(folder) : null;
         return new FolderMapping(

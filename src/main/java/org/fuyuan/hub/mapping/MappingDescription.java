@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param packageName XML: the package of the generated classes
  * @param root XML: local name of the document's element
  * @param personal fields whose values are masked wherever the hub shows the item
+ * @param id the field that identifies an item to its sender: shown as it is, unless it holds a citizen's number; absent: none
  * @param canonical the canonical message where it is named otherwise than the folder, e.g. {@code court-record/v1}
  * @param largest the largest document read
  */
@@ -28,6 +29,7 @@ record MappingDescription(
         @JsonProperty("package") String packageName,
         String root,
         List<String> personal,
+        String id,
         String canonical,
         String largest) {
 

@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.fuyuan.hub.identity.CitizenNumbers;
 import org.fuyuan.hub.message.Refusal;
 
-/** Hides personal numbers: those in the fields a folder names, and anything that looks like one wherever it stands. */
+/**
+ * Hides personal numbers: those in the fields a folder names, and anything that looks like one wherever it stands, but for the
+ * item's own id, by which its sender finds it again.
+ */
 final class Masking {
 
     private static final int SHORTEST = 15;
@@ -19,10 +23,15 @@ final class Masking {
     private static final Set<String> CANONICAL = Set.of("certificateNumber", "cardNum");
 
     private final Set<String> personal;
+    private final String id;
 
-    Masking(Collection<String> personal) {
+    /**
+     * @param id the field that identifies an item; null when there is none
+     */
+    Masking(Collection<String> personal, String id) {
         this.personal = new HashSet<>(personal);
         this.personal.addAll(CANONICAL);
+        this.id = id;
     }
 
     String of(JsonNode item) {
@@ -94,11 +103,16 @@ final class Masking {
         return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
+    private JsonNode masked(String field, JsonNode value) {
+        return field.equals(id) && value.isTextual()
+                ? TextNode.valueOf(CitizenNumbers.masked(value.textValue()))
+                : masked(value, hides(field));
+    }
+
     private JsonNode masked(JsonNode node, boolean hidden) {
         if (node.isObject()) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            node.properties()
-                    .forEach(field -> copy.set(field.getKey(), masked(field.getValue(), hides(field.getKey()))));
+            node.properties().forEach(field -> copy.set(field.getKey(), masked(field.getKey(), field.getValue())));
             return copy;
         }
         if (node.isArray()) {

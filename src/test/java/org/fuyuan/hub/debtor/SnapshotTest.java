@@ -134,6 +134,20 @@ class SnapshotTest {
     }
 
     @Test
+    void the_court_finds_a_refused_row_by_its_id_and_no_number_of_a_person_is_told() {
+        Map<String, String> masked = with(CourtTable.record("SX41082500000021"), "cardNum", "4108251990****0015");
+        Map<String, String> wrong = with(CourtTable.record("11010519491231002X"), "cardNum", "4108251990****0015");
+        Map<String, String> noted = with(masked, "id", "R1", "duty", "向410825199001010015偿还借款");
+        registry.snapshot(List.of(masked, wrong, noted, with(masked, "id", "R2"), with(masked, "id", "R2")));
+        assertThat(registry.refusedOriginals)
+                .anyMatch(row -> row.contains("id=SX41082500000021"))
+                .anyMatch(row -> row.contains("id=110105************"))
+                .anyMatch(row -> row.contains("id=R1") && row.contains("duty=向410825************偿还借款"))
+                .contains("id=R2")
+                .noneMatch(row -> row.contains("410825199001010015"));
+    }
+
+    @Test
     void the_ledger_keeps_no_number_typed_as_a_reason() {
         registry.push(records(0, 100));
         UUID id = registry.snapshot(records(50, 101));

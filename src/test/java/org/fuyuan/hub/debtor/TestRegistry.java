@@ -46,6 +46,7 @@ final class TestRegistry implements AutoCloseable {
     final Snapshots snapshots;
     final Holdings holdings;
     final List<Refusal> refusedRows = Collections.synchronizedList(new ArrayList<>());
+    final List<String> refusedOriginals = Collections.synchronizedList(new ArrayList<>());
 
     private final MovedClock clock = new MovedClock();
     private final Registry registry;
@@ -114,11 +115,10 @@ final class TestRegistry implements AutoCloseable {
 
     void snapshot(InboundDocument document, Iterable<Map<String, String>> rows) {
         new ListSnapshots(imports)
-                .handle(
-                        document,
-                        InputStream.nullInputStream(),
-                        new CourtTable(rows),
-                        (row, refusal, original) -> refusedRows.add(refusal));
+                .handle(document, InputStream.nullInputStream(), new CourtTable(rows), (row, refusal, original) -> {
+                    refusedRows.add(refusal);
+                    refusedOriginals.add(original);
+                });
     }
 
     InboundDocument document(MessageType type) {

@@ -126,6 +126,27 @@ class HostileDocumentsTest {
         assertThat(item.original()).contains("4108251990****0015").doesNotContain("410825199001010015");
     }
 
+    @Test
+    void the_court_finds_a_refused_record_by_its_id_again() {
+        String document =
+                "{\"records\":[{\"id\":\"SX41082500000021\",\"list\":\"X\",\"gistId\":\"SX41082500000022\"}]}";
+
+        Item item = items("court", MessageType.COURT_RECORD, document.getBytes(UTF_8))
+                .get(0);
+
+        assertThat(item.original()).contains("\"SX41082500000021\"").doesNotContain("SX41082500000022");
+    }
+
+    @Test
+    void a_citizens_number_is_masked_even_where_the_id_should_be() {
+        String document = "{\"records\":[{\"id\":\"410825199001010015\",\"list\":\"X\"}]}";
+
+        Item item = items("court", MessageType.COURT_RECORD, document.getBytes(UTF_8))
+                .get(0);
+
+        assertThat(item.original()).contains("\"410825************\"");
+    }
+
     private static Refusal refusal(String partner, MessageType type, byte[] document) {
         RefusedException refused = catchThrowableOfType(RefusedException.class, () -> items(partner, type, document));
         assertThat(refused).as("the document must be refused as a whole").isNotNull();

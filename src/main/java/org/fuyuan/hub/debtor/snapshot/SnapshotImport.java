@@ -14,6 +14,7 @@ import org.fuyuan.hub.debtor.registry.Registry;
 import org.fuyuan.hub.exchange.BulkInboundHandler.RefusedRows;
 import org.fuyuan.hub.exchange.BulkPublication;
 import org.fuyuan.hub.exchange.InboundDocument;
+import org.fuyuan.hub.identity.CitizenNumbers;
 import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.ledger.LedgerEntry;
 import org.fuyuan.hub.ledger.LedgerEvent;
@@ -63,7 +64,7 @@ public class SnapshotImport {
             if (state.equals("STAGING") || state.equals("APPLYING")) {
                 stage(document, body, mapping, refusals);
                 if (state.equals("APPLYING") || toBeApplied(document.id())) {
-                    apply(document.id(), (row, refusal, id) -> refusals.refuse(row, refusal, "id=" + id));
+                    apply(document.id(), (row, refusal, id) -> refusals.refuse(row, refusal, named(id)));
                 }
             }
         }
@@ -84,12 +85,16 @@ public class SnapshotImport {
     }
 
     private static void refuseRepeats(Staging staging, RefusedRows refusals) {
-        for (int row : staging.dropRepeats()) {
+        for (Staging.Repeat repeat : staging.dropRepeats()) {
             refusals.refuse(
-                    row,
+                    repeat.row(),
                     new Refusal("duplicate-record", "id", "a record named twice", "one row for each record"),
-                    "row " + row);
+                    named(repeat.entryId()));
         }
+    }
+
+    private static String named(String entryId) {
+        return "id=" + CitizenNumbers.masked(entryId);
     }
 
     private static Instant asOf(Instant newest, Instant receivedAt) {

@@ -8,11 +8,13 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.fuyuan.hub.access.PersonalNumbers;
 import org.fuyuan.hub.debtor.record.CourtRow;
 import org.fuyuan.hub.debtor.record.CourtStatement;
 import org.fuyuan.hub.debtor.record.RecordReader;
 import org.fuyuan.hub.exchange.BulkInboundHandler.RefusedRows;
 import org.fuyuan.hub.identity.CertificateNumber;
+import org.fuyuan.hub.identity.CitizenNumbers;
 import org.fuyuan.hub.mapping.Mapping;
 import org.fuyuan.hub.message.RefusedException;
 
@@ -94,6 +96,8 @@ final class SnapshotReading {
         Map<String, String> shown = new TreeMap<>(fields);
         shown.computeIfPresent("cardNum", (field, number) -> CertificateNumber.mask(number));
         shown.remove("qysler");
+        shown.replaceAll(
+                (field, text) -> field.equals("id") ? CitizenNumbers.masked(text) : PersonalNumbers.masked(text));
         return shown.toString();
     }
 

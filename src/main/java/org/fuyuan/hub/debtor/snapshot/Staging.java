@@ -55,14 +55,14 @@ final class Staging {
     }
 
     /** Leaves one row for each record, the one changed last, and names the others. */
-    List<Integer> dropRepeats() {
+    List<Repeat> dropRepeats() {
         List<String> repeated = inMemory(() -> jdbc.queryForList(
                 "select entry_id from " + table + " group by entry_id having count(*) > 1", String.class));
         return repeated.isEmpty() ? List.of() : dropRepeats(repeated);
     }
 
-    private List<Integer> dropRepeats(List<String> repeated) {
-        return jdbc.queryForList(
+    private List<Repeat> dropRepeats(List<String> repeated) {
+        return jdbc.query(
                 """
                 delete from %1$s where row_number in (
                     select row_number from (
@@ -70,10 +70,10 @@ final class Staging {
                             order by updated_at desc nulls last, row_number desc) as place
                         from %1$s where entry_id = any(?)) as repeated
                     where place > 1)
-                returning row_number
+                returning row_number, entry_id
                 """
                         .formatted(table),
-                Integer.class,
+                (row, number) -> new Repeat(row.getInt(1), row.getString(2)),
                 (Object) repeated.toArray(String[]::new));
     }
 
@@ -145,6 +145,9 @@ final class Staging {
             return new Object[] {asOf.toString(), knownBefore.toString()};
         }
     }
+
+    /** A row dropped because another tells of the same record. */
+    record Repeat(int row, String entryId) {}
 
     /** What applying the snapshot would do to the list. */
     record Difference(long added, long changed, long removed, long inEffect) {
