@@ -59,6 +59,7 @@ final class RouteFixture implements AutoCloseable {
         camel.getRegistry().bind("inboxDoor", door);
         camel.getRegistry().bind("laneDocument", new PlainLaneDocument());
         camel.getRegistry().bind("partnerAnswer", new PartnerAnswer());
+        camel.getRegistry().bind("answerName", new AnswerName());
         camel.getRegistry().bind("replyQueue", new ReplyQueue());
         camel.getRegistry().bind("takenFiles", new MemoryIdempotentRepository());
         camel.getRegistry().bind("watermarks", new Watermarks(null));

@@ -117,6 +117,25 @@ class SftpRoutesTest {
     }
 
     @Test
+    void a_refused_file_with_the_longest_of_names_is_answered_and_done_with() throws Exception {
+        server = new SftpServer("civil-affairs", folder, "in", "out");
+        start("civil-affairs");
+        hub.door.status = 422;
+        hub.door.answer = "{\"title\":\"no\"}";
+        String name = "receipt-" + "1".repeat(243) + ".csv";
+        assertThat(name).hasSize(255);
+        Files.writeString(server.root.resolve("out").resolve(name), "x");
+
+        await().atMost(LONG)
+                .until(() -> Files.exists(server.root.resolve("out/done").resolve(name)));
+
+        assertThat(server.names("refused"))
+                .singleElement()
+                .asString()
+                .matches("receipt-1{155}-[0-9a-f]{16}\\.problem\\.json");
+    }
+
+    @Test
     void a_file_the_hub_could_not_keep_stays_and_is_read_again() throws Exception {
         civilAffairs();
         hub.door.before = () -> {
