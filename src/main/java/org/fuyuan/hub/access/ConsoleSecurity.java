@@ -28,10 +28,14 @@ class ConsoleSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain console(
-            HttpSecurity http, ThrottledAuthentication authentication, LoginOutcome outcome, Denials denials)
+            HttpSecurity http,
+            ThrottledAuthentication authentication,
+            LoginOutcome outcome,
+            Denials denials,
+            Unwritten unwritten)
             throws Exception {
         return http.authenticationManager(new ProviderManager(authentication))
-                .authorizeHttpRequests(ConsoleSecurity::doors)
+                .authorizeHttpRequests(door -> doors(door).anyRequest().access(unwritten::decide))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new FormOrHeaderToken()))
                 .headers(Headers::protect)
@@ -43,13 +47,13 @@ class ConsoleSecurity {
                 .build();
     }
 
-    private static void doors(
+    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
         open(door);
         partners(door);
         debtors(door);
         machinery(door);
-        door.anyRequest().denyAll();
+        return door;
     }
 
     private static void open(

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -36,9 +37,9 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (isProgram(request)) {
+        if (Callers.isProgram(request)) {
             refuseProgram(request, response, failure);
-        } else if (request.getHeader("HX-Request") != null) {
+        } else if (Callers.isFragment(request)) {
             response.setHeader("HX-Redirect", request.getContextPath() + "/login");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
@@ -78,12 +79,29 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException, ServletException {
+        if (isNowhere(failure)) {
+            notFound(request, response);
+            return;
+        }
         record(request, failure instanceof CsrfException ? "a form without its token" : "not allowed");
-        if (isProgram(request)) {
+        if (Callers.isProgram(request)) {
             problems.write(response, HttpStatus.FORBIDDEN, "not-allowed", "These credentials do not open this path.");
         } else {
             request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.FORBIDDEN.value());
             response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    private static boolean isNowhere(AccessDeniedException failure) {
+        return failure instanceof AuthorizationDeniedException denied
+                && Unwritten.isNowhere(denied.getAuthorizationResult());
+    }
+
+    private void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Callers.isProgram(request)) {
+            problems.write(response, HttpStatus.NOT_FOUND, "not-found", "Nothing is served at this address.");
+        } else {
+            response.sendError(HttpStatus.NOT_FOUND.value());
         }
     }
 
@@ -98,12 +116,5 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
                 why,
                 "%s %s from %s: %s"
                         .formatted(request.getMethod(), request.getRequestURI(), request.getRemoteAddr(), why)));
-    }
-
-    /** Whoever knocks at a partner's door is a program, whatever it says of itself. */
-    private static boolean isProgram(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        boolean browses = request.getHeader("HX-Request") != null || accept != null && accept.contains("text/html");
-        return !browses || PartnerSecurity.partnerOf(request) != null;
     }
 }
