@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** The people's door: which role opens which page. What is not written here is denied. */
@@ -44,6 +45,7 @@ class ConsoleSecurity {
                 .logout(logout -> logout.logoutSuccessUrl("/login?goodbye").deleteCookies("FUYUAN"))
                 .exceptionHandling(
                         refused -> refused.accessDeniedHandler(denials).authenticationEntryPoint(denials))
+                .addFilterAfter(new HawtioQuestions(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -86,6 +88,7 @@ class ConsoleSecurity {
 
     private static void machinery(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
+        door.requestMatchers(HttpMethod.GET, HawtioQuestions.PROXY).hasAnyRole(OPERATORS);
         door.requestMatchers("/actuator/hawtio/proxy/**").denyAll();
         door.requestMatchers("/hawtio/**", "/actuator/hawtio/**", "/actuator/jolokia/**")
                 .hasAnyRole(OPERATORS);

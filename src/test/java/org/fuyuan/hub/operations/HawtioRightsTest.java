@@ -181,6 +181,19 @@ class HawtioRightsTest extends RunningConsole {
     }
 
     @Test
+    void what_hawtio_asks_when_it_is_opened_is_answered_and_is_no_denial() {
+        Visitor auditor = loggedIn("auditor").asProgram();
+        long before = denialsOf("auditor");
+        assertThat(auditor.get("/actuator/hawtio/proxy/enabled").body()).isEqualTo("false");
+        assertThat(auditor.get("/actuator/hawtio/preset-connections").body()).isEqualTo("[]");
+        assertThat(denialsOf("auditor")).isEqualTo(before);
+        assertThat(loggedIn("officer").get("/actuator/hawtio/proxy/enabled").statusCode())
+                .isEqualTo(403);
+        assertThat(loggedIn("clerk").get("/actuator/hawtio/preset-connections").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void hawtio_proxies_nowhere() {
         assertThat(loggedIn("administrator")
                         .get("/actuator/hawtio/proxy/http/127.0.0.1/80/")

@@ -61,6 +61,14 @@ public abstract class RunningConsole {
                 .list();
     }
 
+    /** How often this person was turned away, entries of their own or not. */
+    protected long denialsOf(String login) {
+        return jdbc.sql("select coalesce(sum(seen), 0) from access.denial where event = 'ACCESS_DENIED' and actor = ?")
+                .param(login)
+                .query(Long.class)
+                .single();
+    }
+
     private static Path data() {
         try {
             Path data = Files.createTempDirectory("console");
