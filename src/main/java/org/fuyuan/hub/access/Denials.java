@@ -39,11 +39,19 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
             throws IOException {
         if (Callers.isProgram(request)) {
             refuseProgram(request, response, failure);
-        } else if (Callers.isFragment(request)) {
-            response.setHeader("HX-Redirect", request.getContextPath() + "/login");
+        } else {
+            leadToLogin(request, response, Callers.hadSession(request) ? "/login?ended" : "/login");
+        }
+    }
+
+    private static void leadToLogin(HttpServletRequest request, HttpServletResponse response, String login)
+            throws IOException {
+        String address = request.getContextPath() + login;
+        if (Callers.isFragment(request)) {
+            response.setHeader("HX-Redirect", address);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
-            response.sendRedirect(request.getContextPath() + "/login");
+            response.sendRedirect(address);
         }
     }
 
@@ -86,7 +94,10 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
         record(request, failure instanceof CsrfException ? "a form without its token" : "not allowed");
         if (Callers.isProgram(request)) {
             problems.write(response, HttpStatus.FORBIDDEN, "not-allowed", "These credentials do not open this path.");
+        } else if (failure instanceof CsrfException && !Callers.isLoggedIn()) {
+            leadToLogin(request, response, "/login?ended");
         } else {
+            request.setAttribute("pageExpired", failure instanceof CsrfException);
             request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.FORBIDDEN.value());
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

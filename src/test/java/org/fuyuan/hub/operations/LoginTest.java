@@ -3,6 +3,7 @@ package org.fuyuan.hub.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.fuyuan.hub.access.Denial;
 import org.junit.jupiter.api.Test;
 
 class LoginTest extends RunningConsole {
@@ -43,8 +44,25 @@ class LoginTest extends RunningConsole {
     @Test
     void a_form_without_its_token_is_refused() {
         Visitor clerk = loggedIn("clerk");
-        assertThat(clerk.form("/logout", "", "forged").statusCode()).isEqualTo(403);
+        long before = denialsOf(Denial.STRANGER);
+        HttpResponse<String> answer = clerk.form("/logout", "", "forged");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("<h1>页面已过期，请刷新后重试</h1>").doesNotContain("您的角色");
         assertThat(clerk.get("/").statusCode()).isEqualTo(302);
+        assertThat(denialsOf(Denial.STRANGER)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_session_that_has_ended_is_told_at_the_login() {
+        Visitor stranger = visitor();
+        assertThat(location(stranger.form("/debtors", "text=x", "forged"))).endsWith("/login?ended");
+        assertThat(stranger.get("/login?ended").body()).contains("登录已超时，请重新登录");
+        Visitor returning = visitor();
+        assertThat(location(returning.send(returning
+                        .request("/debtors")
+                        .header("Cookie", "FUYUAN=over")
+                        .GET())))
+                .endsWith("/login?ended");
     }
 
     @Test
