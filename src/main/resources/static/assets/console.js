@@ -22,13 +22,6 @@ document.addEventListener("submit", (event) => {
   }
 });
 
-// A language link keeps the page's other parameters.
-document.querySelectorAll("a[hreflang]").forEach((link) => {
-  const address = new URL(window.location.href);
-  address.searchParams.set("lang", new URL(link.href).searchParams.get("lang"));
-  link.href = address.toString();
-});
-
 // A table that is refreshed stays scrolled where it was.
 let scrolled = 0;
 document.addEventListener("htmx:beforeSwap", () => {

@@ -79,7 +79,8 @@ class ConsoleSecurity {
 
     private static void debtors(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
-        door.requestMatchers(HttpMethod.GET, "/debtors", "/debtors/*").hasAnyRole(DEBTOR_READERS);
+        door.requestMatchers(HttpMethod.GET, "/debtors", "/debtors/*", "/debtors/*/full")
+                .hasAnyRole(DEBTOR_READERS);
         door.requestMatchers(HttpMethod.POST, "/debtors").hasAnyRole(DEBTOR_READERS);
         door.requestMatchers(HttpMethod.POST, "/debtors/*/full").hasAnyRole("OFFICER", "CLERK");
         door.requestMatchers(HttpMethod.GET, "/snapshots").hasAnyRole(DEBTOR_READERS);

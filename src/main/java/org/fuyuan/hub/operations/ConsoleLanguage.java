@@ -1,11 +1,15 @@
 package org.fuyuan.hub.operations;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
@@ -32,6 +36,20 @@ class ConsoleLanguage implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(languageSwitch());
+        registry.addInterceptor(pageAddress());
+    }
+
+    /** Tells each page its address, for the links to the other language. */
+    private static HandlerInterceptor pageAddress() {
+        return new HandlerInterceptor() {
+            @Override
+            public void postHandle(
+                    HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+                if (page != null && page.isReference() && !page.getViewName().startsWith("redirect:")) {
+                    page.addObject("here", PageAddress.of(request));
+                }
+            }
+        };
     }
 
     private static LocaleChangeInterceptor languageSwitch() {

@@ -34,6 +34,12 @@ class DebtorLifePage {
         return "debtor";
     }
 
+    /** A full number has no address of its own. */
+    @GetMapping("/debtors/{id}/full")
+    String masked() {
+        return "redirect:/debtors/{id}";
+    }
+
     /** Shows the full number once, to a person who says what for. */
     @PostMapping("/debtors/{id}/full")
     String full(@PathVariable String id, @RequestParam String purpose, Principal person, Model model) {

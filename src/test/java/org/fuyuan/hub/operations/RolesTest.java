@@ -52,6 +52,7 @@ class RolesTest extends RunningConsole {
             new Door("GET", "/debtors", "/debtors", READ_DEBTORS),
             new Door("POST", "/debtors", "/debtors", READ_DEBTORS),
             new Door("GET", "/debtors/{id}", "/debtors/NONE", READ_DEBTORS),
+            new Door("GET", "/debtors/{id}/full", "/debtors/NONE/full", READ_DEBTORS),
             new Door("POST", "/debtors/{id}/full", "/debtors/NONE/full", EnumSet.of(Role.OFFICER, Role.CLERK)),
             new Door("GET", "/snapshots", "/snapshots", READ_DEBTORS),
             new Door("POST", "/snapshots/{id}/confirm", "/snapshots/" + ID + "/confirm", EnumSet.of(Role.OFFICER)),

@@ -1,0 +1,39 @@
+package org.fuyuan.hub.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fuyuan.hub.exchange.Inbox;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The other language shows the same page. */
+class LanguageTest extends RunningConsole {
+
+    @Autowired
+    private Inbox inbox;
+
+    @Test
+    void a_page_keeps_what_was_asked_of_it() {
+        Visitor auditor = loggedIn("auditor");
+        assertThat(auditor.get("/partners/court?from=50&lang=zh").body())
+                .contains("href=\"/partners/court?from=50&amp;lang=en\"");
+        assertThat(auditor.get("/queues").body()).contains("href=\"/queues?lang=en\"");
+        assertThat(visitor().get("/login?refused").body()).contains("href=\"/login?refused&amp;lang=en\"");
+    }
+
+    @Test
+    void the_answer_to_a_form_leads_to_its_own_page() {
+        new Scene(jdbc, inbox).set();
+        Visitor officer = loggedIn("officer");
+        assertThat(officer.submit("/debtors", "/debtors", "text=x").body()).contains("href=\"/debtors?lang=en\"");
+        String opened = officer.submit("/debtors/SX1", "/debtors/SX1/full", "purpose=test").body();
+        assertThat(opened).contains("<mark>").contains("href=\"/debtors/SX1?lang=en\"");
+        assertThat(officer.get("/debtors/SX1?lang=en").body()).contains("What the entry says");
+    }
+
+    @Test
+    void a_full_number_has_no_address() {
+        assertThat(LoginTest.location(loggedIn("officer").get("/debtors/SX1/full")))
+                .endsWith("/debtors/SX1");
+    }
+}
