@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param lastFailure whose fault it was and what happened, without personal data
  * @param queued messages still to be delivered
  * @param oldestQueuedAt since when the oldest of them waits: its age is the lag
- * @param oldestUnacknowledgedAt when the oldest message was sent that the partner has not yet said is in effect
+ * @param oldestUnacknowledgedAt when the oldest message was sent that the partner has not yet said is in effect; null of a
+ *     partner that sends no receipts
  * @param lastReceiptAt when the partner last sent a receipt
  */
 public record LaneStatus(

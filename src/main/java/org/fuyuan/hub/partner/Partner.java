@@ -36,6 +36,11 @@ public record Partner(
         Map<String, String> endpoints,
         Map<String, String> credentials) {
 
+    /** Whether it says by receipts what became of what it was sent; otherwise nothing more is awaited once it is delivered. */
+    public boolean receipts() {
+        return sends.stream().anyMatch(right -> right.type().equals(MessageType.RECEIPT));
+    }
+
     /** What sort of body a partner is. */
     public enum Kind {
         COURT,

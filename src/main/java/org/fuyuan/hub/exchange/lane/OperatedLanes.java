@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.fuyuan.hub.exchange.LaneStatus;
 import org.fuyuan.hub.exchange.Lanes;
@@ -27,14 +28,15 @@ class OperatedLanes implements Lanes {
                      where d.partner = p.partner and d.state = 'QUEUED') as queued,
                    (select d.queued_at from exchange.delivery d
                      where d.partner = p.partner and d.state = 'QUEUED' order by d.sequence limit 1) as oldest_queued_at,
-                   (select min(o.sent_at) from unnest(array['SENT', 'TECHNICAL', 'ACCEPTED']) s (state)
-                     cross join lateral (select d.sent_at from exchange.delivery d
-                       where d.partner = p.partner and d.state = s.state
-                         and d.state in ('QUEUED', 'SENT', 'TECHNICAL', 'ACCEPTED')
-                       order by d.sequence limit 1) o) as oldest_unacknowledged_at,
+                   case when p.receipts then (
+                     select min(o.sent_at) from unnest(array['SENT', 'TECHNICAL', 'ACCEPTED']) s (state)
+                       cross join lateral (select d.sent_at from exchange.delivery d
+                         where d.partner = p.partner and d.state = s.state
+                           and d.state in ('QUEUED', 'SENT', 'TECHNICAL', 'ACCEPTED')
+                         order by d.sequence limit 1) o) end as oldest_unacknowledged_at,
                    (select count(*) from exchange.delivery d
                      where d.partner = p.partner and d.state in ('DEAD', 'REFUSED')) as dead_letters
-              from unnest(?::text[]) as p (partner)
+              from unnest(?::text[], ?::boolean[]) as p (partner, receipts)
               left join exchange.lane l on l.partner = p.partner
              order by p.partner
             """;
@@ -60,12 +62,12 @@ class OperatedLanes implements Lanes {
 
     @Override
     public List<LaneStatus> all() {
-        return read(register.all().stream().map(Partner::id).toArray(String[]::new));
+        return read(register.all());
     }
 
     @Override
     public LaneStatus of(String partnerId) {
-        return read(register.get(partnerId).id()).get(0);
+        return read(List.of(register.get(partnerId))).get(0);
     }
 
     @Override
@@ -105,8 +107,12 @@ class OperatedLanes implements Lanes {
         });
     }
 
-    private List<LaneStatus> read(String... partners) {
-        return jdbc.sql(STATUS).param(partners).query(OperatedLanes::status).list();
+    private List<LaneStatus> read(Collection<Partner> partners) {
+        return jdbc.sql(STATUS)
+                .param(partners.stream().map(Partner::id).toArray(String[]::new))
+                .param(partners.stream().map(Partner::receipts).toArray(Boolean[]::new))
+                .query(OperatedLanes::status)
+                .list();
     }
 
     private static LaneStatus status(ResultSet row, int number) throws SQLException {
