@@ -98,7 +98,7 @@ class BrokerWallTest {
     private void assertNothingOf(JsonNode answer, String partner, SentMessage message) {
         UUID id = UUID.fromString(answer.path("documentId").asText());
         assertThat(answer.path("state").asText()).isEqualTo("REFUSED");
-        assertThat(running.bean(Inbox.class).refused(partner, 1000))
+        assertThat(running.bean(Inbox.class).refused(partner, 0, 1000))
                 .anyMatch(document -> document.id().equals(id));
         assertThat(message.state()).isEqualTo("SENT");
     }

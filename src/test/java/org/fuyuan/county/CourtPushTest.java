@@ -69,7 +69,7 @@ class CourtPushTest {
 
     private void assertNothingOf(Answer answer) throws Exception {
         UUID id = UUID.fromString(answer.json().path("documentId").asText());
-        assertThat(running.bean(Inbox.class).refused("court", 1000))
+        assertThat(running.bean(Inbox.class).refused("court", 0, 1000))
                 .anyMatch(document -> document.id().equals(id));
         assertThat(known(entry)).isZero();
     }

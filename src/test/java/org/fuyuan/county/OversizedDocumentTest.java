@@ -156,7 +156,7 @@ class OversizedDocumentTest {
         assertThat(Caller.Answer.refusal(problem))
                 .isEqualTo(new Refusal("document-too-large", "", found, "at most " + LIMIT + " bytes"));
         UUID id = UUID.fromString(problem.path("documentId").asText());
-        assertThat(running.bean(Inbox.class).refused(POLICE, 1000))
+        assertThat(running.bean(Inbox.class).refused(POLICE, 0, 1000))
                 .anyMatch(document -> document.id().equals(id));
     }
 

@@ -167,7 +167,7 @@ class WallTest {
 
     private void assertShownAsRefused(Answer answer) throws IOException {
         UUID id = UUID.fromString(answer.json().path("documentId").asText());
-        assertThat(running.bean(Inbox.class).refused(POLICE, 1000)).anySatisfy(document -> {
+        assertThat(running.bean(Inbox.class).refused(POLICE, 0, 1000)).anySatisfy(document -> {
             assertThat(document.id()).isEqualTo(id);
             assertThat(document.state()).isEqualTo(DocumentState.REFUSED);
             assertThat(document.source()).isEqualTo(RECEIPTS);

@@ -19,7 +19,10 @@ public interface Inbox {
     InboxAnswer receiveRows(Arrival arrival, List<Map<String, Object>> rows);
 
     /** Documents of a partner refused whole or in part, newest first. */
-    List<ReceivedDocument> refused(String partnerId, int limit);
+    List<ReceivedDocument> refused(String partnerId, int from, int limit);
+
+    /** How many there are of {@link #refused}. */
+    long countRefused(String partnerId);
 
     /** Documents of every partner the hub itself has failed on and goes on trying, oldest first. */
     List<ReceivedDocument> stuck(int limit);

@@ -5,8 +5,13 @@ import org.fuyuan.hub.exchange.Reconciliation;
 import org.fuyuan.hub.partner.Partner;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** One partner with its figures, as a line of the page; {@code last} is its latest reconciliation or null. */
-record PartnerLine(Partner partner, LaneView lane, Reconciliation last) {
+/**
+ * One partner with its figures, as a line of the page.
+ *
+ * @param last its latest reconciliation, or null
+ * @param refusedDocuments what it sent that was refused in whole or in part
+ */
+record PartnerLine(Partner partner, LaneView lane, Reconciliation last, long refusedDocuments) {
 
     /** In the reader's language. */
     public String name() {

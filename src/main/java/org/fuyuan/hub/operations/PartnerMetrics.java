@@ -36,6 +36,11 @@ class PartnerMetrics implements MeterBinder {
                 Traffic.Totals::retries);
         counter(meters, partner, "fuyuan.received", "items received", Traffic.Totals::items);
         counter(meters, partner, "fuyuan.documents", "documents received", Traffic.Totals::documents);
+        Gauge.builder("fuyuan.refused.documents", traffic, t -> t.totals(partner)
+                        .refusedDocuments())
+                .tag("partner", partner)
+                .description("documents received and refused in whole or in part")
+                .register(meters);
         gauge(meters, partner, "fuyuan.queued", "messages waiting", f -> f.status()
                 .queued());
         gauge(meters, partner, "fuyuan.lag.seconds", "age of the oldest waiting message", f -> seconds(f.lag()));

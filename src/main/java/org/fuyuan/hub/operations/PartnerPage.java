@@ -46,19 +46,29 @@ class PartnerPage {
     }
 
     @GetMapping("/partners/{id}")
-    String partner(@PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model) {
+    String partner(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int documentsFrom,
+            Model model) {
         Partner partner = register.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("section", "partners");
-        model.addAttribute("line", new PartnerLine(partner, traffic.laneNow(id), null));
+        model.addAttribute("line", new PartnerLine(partner, traffic.laneNow(id), null, inbox.countRefused(id)));
         model.addAttribute("totals", traffic.totals(id));
         model.addAttribute("from", Math.max(0, from));
         model.addAttribute("next", from + LINES);
         model.addAttribute("deadLetters", deadLetters.of(id, Math.max(0, from), LINES));
         model.addAttribute("deadCount", deadLetters.count(id));
-        model.addAttribute("documents", inbox.refused(id, LINES));
         model.addAttribute("fullList", fullLists.of(id).orElse(null));
+        addDocuments(id, Math.max(0, documentsFrom), model);
         addReconciliations(id, model);
         return "partner";
+    }
+
+    private void addDocuments(String id, int from, Model model) {
+        model.addAttribute("documentsFrom", from);
+        model.addAttribute("nextDocuments", from + LINES);
+        model.addAttribute("documents", inbox.refused(id, from, LINES));
     }
 
     private void addReconciliations(String id, Model model) {

@@ -46,11 +46,14 @@ class PartnersPage {
     private PartnerLine line(Partner partner) {
         String id = partner.id();
         return new PartnerLine(
-                partner, traffic.lane(id), reconciliations.latest(id).orElse(null));
+                partner,
+                traffic.lane(id),
+                reconciliations.latest(id).orElse(null),
+                traffic.totals(id).refusedDocuments());
     }
 
-    /** What the head of the page says in four numbers. */
-    record Summary(long reachable, long down, long queued, long setAside) {
+    /** What the head of the page says in five numbers. */
+    record Summary(long reachable, long down, long queued, long setAside, long refusedDocuments) {
 
         static Summary of(List<PartnerLine> lines) {
             long down = lines.stream()
@@ -64,7 +67,8 @@ class PartnersPage {
                             .sum(),
                     lines.stream()
                             .mapToLong(line -> line.lane().status().deadLetters())
-                            .sum());
+                            .sum(),
+                    lines.stream().mapToLong(PartnerLine::refusedDocuments).sum());
         }
     }
 }

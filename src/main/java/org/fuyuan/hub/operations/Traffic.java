@@ -56,10 +56,12 @@ class Traffic {
                     select partner, count(*) as sent, sum(greatest(attempts - 1, 0)) as retries
                     from exchange.delivery where sent_at is not null group by partner),
                 received as (
-                    select partner, count(*) as documents, sum(items) as items
+                    select partner, count(*) as documents, sum(items) as items,
+                           count(*) filter (where state in ('PARTLY', 'REFUSED')) as refused_documents
                     from exchange.inbox group by partner)
                 select partner, coalesce(sent, 0) as sent, coalesce(retries, 0) as retries,
-                       coalesce(documents, 0) as documents, coalesce(items, 0) as items
+                       coalesce(documents, 0) as documents, coalesce(items, 0) as items,
+                       coalesce(refused_documents, 0) as refused_documents
                 from sent full join received using (partner)""")
                 .query((row, number) -> Map.entry(
                         row.getString("partner"),
@@ -67,15 +69,16 @@ class Traffic {
                                 row.getLong("sent"),
                                 row.getLong("retries"),
                                 row.getLong("documents"),
-                                row.getLong("items"))))
+                                row.getLong("items"),
+                                row.getLong("refused_documents"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What has passed since the beginning. */
-    record Totals(long sent, long retries, long documents, long items) {
+    /** What has passed since the beginning; {@code refusedDocuments} falls when one is taken in again. */
+    record Totals(long sent, long retries, long documents, long items, long refusedDocuments) {
 
-        static final Totals NONE = new Totals(0, 0, 0, 0);
+        static final Totals NONE = new Totals(0, 0, 0, 0, 0);
     }
 }

@@ -25,6 +25,8 @@ class DocumentRecord {
             from exchange.inbox
             """;
 
+    private static final String REFUSED_OF = "where partner = ? and state in ('PARTLY', 'REFUSED') ";
+
     private final JdbcTemplate jdbc;
     private final RefusalJson refusals;
 
@@ -38,12 +40,17 @@ class DocumentRecord {
                 .findFirst();
     }
 
-    List<ReceivedDocument> refused(String partner, int limit) {
+    List<ReceivedDocument> refused(String partner, int from, int limit) {
         return jdbc.query(
-                DOCUMENTS + "where partner = ? and state in ('PARTLY', 'REFUSED') order by received_at desc limit ?",
+                DOCUMENTS + REFUSED_OF + "order by received_at desc, id offset ? limit ?",
                 this::document,
                 partner,
+                from,
                 limit);
+    }
+
+    long countRefused(String partner) {
+        return jdbc.queryForObject("select count(*) from exchange.inbox " + REFUSED_OF, Long.class, partner);
     }
 
     List<ReceivedDocument> stuck(int limit) {

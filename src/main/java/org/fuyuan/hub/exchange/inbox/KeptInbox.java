@@ -40,8 +40,13 @@ class KeptInbox implements Inbox {
     }
 
     @Override
-    public List<ReceivedDocument> refused(String partnerId, int limit) {
-        return documents.refused(partnerId, limit);
+    public List<ReceivedDocument> refused(String partnerId, int from, int limit) {
+        return documents.refused(partnerId, from, limit);
+    }
+
+    @Override
+    public long countRefused(String partnerId) {
+        return documents.countRefused(partnerId);
     }
 
     @Override

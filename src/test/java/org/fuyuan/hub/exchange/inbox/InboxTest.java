@@ -59,7 +59,7 @@ class InboxTest {
                 .containsExactly("unmapped-code", "not-wanted");
         assertThat(hub.taken.times).containsKeys("one", "four");
         Inbox inbox = hub.the(Inbox.class);
-        assertThat(inbox.refused(InboundFixture.PARTNER, 10)).singleElement().satisfies(document -> {
+        assertThat(inbox.refused(InboundFixture.PARTNER, 0, 10)).singleElement().satisfies(document -> {
             assertThat(document.refused()).isEqualTo(2);
             assertThat(inbox.refusedItems(document.id(), 10)).hasSize(2);
         });
@@ -72,7 +72,7 @@ class InboxTest {
 
         assertThat(answer.refusal().code()).isEqualTo("not-allowed");
         assertThat(hub.taken.times).isEmpty();
-        assertThat(hub.the(Inbox.class).refused("tax", 10)).hasSize(1);
+        assertThat(hub.the(Inbox.class).refused("tax", 0, 10)).hasSize(1);
         assertThat(hub.ledger()).containsExactly("DOCUMENT_REFUSED");
         assertThatThrownBy(() -> hub.the(Inbox.class).replay(answer.documentId(), "clerk"))
                 .hasMessageContaining("not-allowed");
@@ -106,7 +106,7 @@ class InboxTest {
         assertThat(reused.refusal().code()).isEqualTo("message-id-reused");
         assertThat(hub.receive("note/v1", "n-1", "other")).isEqualTo(reused);
         assertThat(hub.taken.times).doesNotContainKey("other");
-        assertThat(hub.the(Inbox.class).refused(InboundFixture.PARTNER, 10)).hasSize(1);
+        assertThat(hub.the(Inbox.class).refused(InboundFixture.PARTNER, 0, 10)).hasSize(1);
         assertThat(hub.receive("note/v1", "n-1", "one").state()).isEqualTo(DocumentState.APPLIED);
     }
 
@@ -261,7 +261,7 @@ class InboxTest {
         InboxAnswer second = hub.the(Inbox.class).replay(first.documentId(), "clerk");
 
         assertThat(second.state()).isEqualTo(DocumentState.APPLIED);
-        assertThat(hub.the(Inbox.class).refused(InboundFixture.PARTNER, 10)).isEmpty();
+        assertThat(hub.the(Inbox.class).refused(InboundFixture.PARTNER, 0, 10)).isEmpty();
         assertThat(hub.the(Inbox.class).refusedItems(first.documentId(), 10)).isEmpty();
         assertThat(hub.ledger()).contains("MESSAGE_REPLAYED");
     }
