@@ -75,6 +75,21 @@ class PagesTest extends RunningConsole {
     }
 
     @Test
+    void the_longest_name_of_a_document_stays_within_the_page() {
+        jdbc.sql(
+                        """
+                insert into exchange.inbox (id, partner, type, message_id, source, digest, bytes, state)
+                values (gen_random_uuid(), 'civil-affairs', 'receipt/v1', repeat('x', 200), 'test', ''::bytea, 0, 'REFUSED')
+                on conflict do nothing""")
+                .update();
+        Page page = screen.loggedIn("administrator", ColorScheme.LIGHT);
+        page.navigate("/partners/civil-affairs");
+        assertThat(page.locator("#documents + .sheet tbody tr")).hasCount(1);
+        assertThat(page.locator("#documents + .sheet").evaluate("sheet => sheet.scrollWidth <= sheet.clientWidth"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void the_brokers_queues_at_a_glance() {
         Page page = screen.loggedIn("auditor", ColorScheme.LIGHT);
         page.click("text=队列");
