@@ -93,7 +93,6 @@ class ConsoleSecurity {
         door.requestMatchers("/actuator/hawtio/proxy/**").denyAll();
         door.requestMatchers("/hawtio/**", "/actuator/hawtio/**", "/actuator/jolokia/**")
                 .hasAnyRole(OPERATORS);
-        door.requestMatchers(HttpMethod.GET, "/actuator/prometheus", "/api-docs/**")
-                .hasAnyRole(OPERATORS);
+        door.requestMatchers(HttpMethod.GET, "/actuator/prometheus").hasAnyRole(OPERATORS);
     }
 }

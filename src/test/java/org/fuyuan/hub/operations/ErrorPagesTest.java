@@ -13,7 +13,15 @@ class ErrorPagesTest extends RunningConsole {
     private static final String UNKNOWN = "11111111-1111-1111-1111-111111111111";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/debtors/x", "/partners/nosuch", "/messages/" + UNKNOWN, "/inbox/" + UNKNOWN, "/nowhere"})
+    @ValueSource(
+            strings = {
+                "/debtors/x",
+                "/partners/nosuch",
+                "/messages/" + UNKNOWN,
+                "/inbox/" + UNKNOWN,
+                "/api-docs",
+                "/nowhere"
+            })
     void what_is_not_there_is_told_on_a_page(String path) {
         HttpResponse<String> answer = loggedIn("auditor").get(path);
         assertThat(answer.statusCode()).isEqualTo(404);

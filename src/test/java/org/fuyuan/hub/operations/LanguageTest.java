@@ -26,9 +26,20 @@ class LanguageTest extends RunningConsole {
         new Scene(jdbc, inbox).set();
         Visitor officer = loggedIn("officer");
         assertThat(officer.submit("/debtors", "/debtors", "text=x").body()).contains("href=\"/debtors?lang=en\"");
-        String opened = officer.submit("/debtors/SX1", "/debtors/SX1/full", "purpose=test").body();
+        String opened = officer.submit("/debtors/SX1", "/debtors/SX1/full", "purpose=test")
+                .body();
         assertThat(opened).contains("<mark>").contains("href=\"/debtors/SX1?lang=en\"");
         assertThat(officer.get("/debtors/SX1?lang=en").body()).contains("What the entry says");
+    }
+
+    @Test
+    void the_head_names_a_role_once_and_the_foot_the_keys_it_has() {
+        String english = loggedIn("officer").get("/debtors?lang=en").body();
+        assertThat(english).contains("<em>officer</em>").doesNotContain("<span>officer</span>");
+        assertThat(english).contains("Alt+2 Lists", "/ Search").doesNotContain("Alt+1 ", "Alt+4 ");
+        String chinese = loggedIn("administrator").get("/partners").body();
+        assertThat(chinese).contains("<span>administrator</span>", "<em>系统管理员</em>", "Alt+1 部门", "Alt+4 队列");
+        assertThat(chinese).doesNotContain("Alt+2 ");
     }
 
     @Test

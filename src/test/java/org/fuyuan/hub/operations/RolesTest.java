@@ -60,7 +60,6 @@ class RolesTest extends RunningConsole {
             new Door("GET", "-", "/actuator/prometheus", READ_PARTNERS),
             new Door("GET", "-", "/actuator/hawtio/", READ_PARTNERS),
             new Door("GET", "-", "/actuator/jolokia/version", READ_PARTNERS),
-            new Door("GET", "-", "/api-docs", READ_PARTNERS),
             new Door("GET", "-", "/actuator", NOBODY));
 
     private static final Set<String> OPEN_TO_STRANGERS = Set.of("GET /login");
