@@ -71,7 +71,8 @@ public final class HubProcess {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).trim()))
+        return ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).get(0).trim()))
                 .filter(found -> found.info().command().orElse("").endsWith("postgres"));
     }
 
