@@ -13,7 +13,8 @@ import org.fuyuan.hub.partner.Partner;
 
 /**
  * Turns away, before the hub must hold it in memory, what is far beyond the largest document a partner may send. What is a
- * little beyond is let in, so that the inbox refuses it on record.
+ * little beyond is let in, so that the inbox refuses it on record. How large a compressed message is shows only when it is
+ * unpacked, so none is taken from a partner.
  */
 class LargestDocuments implements ActiveMQServerMessagePlugin {
 
@@ -32,6 +33,9 @@ class LargestDocuments implements ActiveMQServerMessagePlugin {
             ServerSession session, Transaction transaction, Message message, boolean direct, boolean noAutoCreateQueue)
             throws ActiveMQException {
         String sender = session == null ? null : session.getUsername();
+        if (sender != null && limits.containsKey(sender) && message.containsProperty(Message.HDR_LARGE_COMPRESSED)) {
+            throw new ActiveMQIllegalStateException("the message is compressed; " + sender + " may send it as it is");
+        }
         if (sender != null && message.getWholeMessageSize() > limits.getOrDefault(sender, Long.MAX_VALUE)) {
             throw new ActiveMQIllegalStateException("the document is larger than " + sender + " may send");
         }

@@ -87,6 +87,22 @@ class BrokerTest {
     }
 
     @Test
+    void a_compressed_message_of_a_partners_does_not_come_in() throws JMSException {
+        ActiveMQConnectionFactory compressing =
+                new ActiveMQConnectionFactory("tcp://127.0.0.1:" + broker.port(), "bank", "bank");
+        compressing.setCompressLargeMessage(true);
+        try (Connection bank = compressing.createConnection();
+                Connection hub = hub()) {
+            assertThatThrownBy(() -> put(bank, "bank.to-court", 30_000_000))
+                    .isInstanceOf(JMSException.class)
+                    .hasMessageContaining("compressed");
+            put(bank, "bank.to-court");
+            assertThat(take(hub, "bank.to-court")).isInstanceOf(TextMessage.class);
+            assertThat(take(hub, "bank.to-court")).isNull();
+        }
+    }
+
+    @Test
     void a_durable_subscription_misses_nothing_that_came_before_it_first_connected() throws JMSException {
         try (Connection hub = hub()) {
             Session session = hub.createSession(false, Session.AUTO_ACKNOWLEDGE);
