@@ -13,8 +13,11 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.fuyuan.county.Caller.Answer;
+import org.fuyuan.hub.exchange.BrokerQueue;
+import org.fuyuan.hub.exchange.BrokerQueues;
 import org.fuyuan.hub.exchange.Inbox;
 import org.fuyuan.hub.message.Refusal;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,17 @@ class BrokerWallTest {
     }
 
     @Test
+    void a_reply_queue_that_is_not_there_is_not_made() throws Exception {
+        String madeUp = MARKET + "." + UUID.randomUUID();
+        assertThat(Answer.refusal(exchange(jms(), MARKET, "rumour", "<x/>", madeUp)))
+                .isEqualTo(notAllowed());
+        assertThat(running.bean(BrokerQueues.class).all())
+                .extracting(BrokerQueue::name)
+                .contains(MARKET + ".refusals")
+                .doesNotContain(madeUp);
+    }
+
+    @Test
     void json_over_amqp_that_is_broken_is_refused_the_same_way() throws Exception {
         try (SentMessage message = new SentMessage(running.sql(), CREDIT)) {
             String body =
@@ -118,7 +132,7 @@ class BrokerWallTest {
             TextMessage message = session.createTextMessage(body);
             message.setStringProperty("type", type);
             message.setStringProperty("documentId", number);
-            message.setJMSReplyTo(replyTo == null ? null : session.createQueue(replyTo));
+            message.setJMSReplyTo(replyTo == null ? null : ActiveMQDestination.createQueue(replyTo));
             session.createProducer(session.createQueue(partner + ".to-court")).send(message);
             try (MessageConsumer consumer = session.createConsumer(answers, "documentId = '" + number + "'")) {
                 Message answer = consumer.receive(PATIENCE);

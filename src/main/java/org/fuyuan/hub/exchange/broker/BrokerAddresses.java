@@ -7,12 +7,13 @@ import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.fuyuan.hub.partner.Partner;
 
 /**
  * The addresses of partners that come to the hub's broker and their rights there, by prefix {@code <partner>.}: each may read what is
  * addressed to it and write to {@code <partner>.to-court}, nothing else. A partner's {@code topic} and its durable {@code subscription}
- * exist before it first connects, so that it misses nothing.
+ * exist before it first connects, so that it misses nothing. Sending to a name under the prefix makes no queue of it.
  */
 final class BrokerAddresses {
 
@@ -35,6 +36,8 @@ final class BrokerAddresses {
             return;
         }
         String id = partner.id();
+        broker.addAddressSetting(
+                id + ".#", new AddressSettings().setAutoCreateQueues(false).setAutoCreateAddresses(false));
         broker.putSecurityRoles(id + ".#", Set.of(hub(), reader(id)));
         broker.putSecurityRoles(id + TO_COURT, Set.of(hub(), writer(id)));
         Map<String, String> endpoints = partner.endpoints();

@@ -2,18 +2,28 @@ package org.fuyuan.hub.exchange.route;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.jms.JmsMessage;
 import org.springframework.stereotype.Component;
 
-/** Where a refusal is answered: only ever a queue of the sender's own, or the hub would write for it where it may not. */
+/**
+ * Where a refusal is answered: only ever a queue of the sender's own, or the hub would write for it where it may not, and only one
+ * that exists, or every name it made up would leave a queue behind.
+ */
 @Component("replyQueue")
 class ReplyQueue {
 
     /** The queue the sender asked for, or else {@code <partner>.refusals}. */
-    public String of(Exchange exchange, String partner) {
+    public String of(Exchange exchange, String partner) throws ActiveMQException {
         String asked = name(exchange.getMessage().getHeader("JMSReplyTo"));
-        boolean own = asked != null && asked.matches(partner + "\\.[a-z0-9.-]{1,100}");
-        return own ? asked : partner + ".refusals";
+        boolean own = asked != null
+                && asked.matches(partner + "\\.[a-z0-9.-]{1,100}")
+                && !asked.equals(partner + ".to-court");
+        return own && exists(asked, exchange.getMessage()) ? asked : partner + ".refusals";
     }
 
     private static String name(Object replyTo) {
@@ -22,5 +32,11 @@ class ReplyQueue {
         } catch (JMSException e) {
             return null;
         }
+    }
+
+    private static boolean exists(String queue, org.apache.camel.Message message) throws ActiveMQException {
+        Session session = message instanceof JmsMessage queued ? queued.getJmsSession() : null;
+        return session instanceof ActiveMQSession broker
+                && broker.getCoreSession().queueQuery(SimpleString.of(queue)).isExists();
     }
 }

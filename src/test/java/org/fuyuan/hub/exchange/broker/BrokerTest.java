@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import javax.management.ObjectName;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
+import org.fuyuan.hub.exchange.BrokerQueue;
 import org.fuyuan.hub.exchange.OutboundRegister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,18 @@ class BrokerTest {
             put(bank, "bank.to-court");
             assertThat(take(hub, "bank.to-court")).isInstanceOf(TextMessage.class);
             assertThat(take(hub, "bank.to-court")).isNull();
+        }
+    }
+
+    @Test
+    void sending_to_a_name_under_a_partners_prefix_makes_no_queue() throws JMSException {
+        try (Connection hub = hub()) {
+            put(hub, "bank.made-up");
+            put(hub, "bank.refusals");
+            assertThat(new ManagedQueues(broker.connections()).all())
+                    .extracting(BrokerQueue::name)
+                    .contains("bank.refusals")
+                    .doesNotContain("bank.made-up");
         }
     }
 
