@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
-import jakarta.jms.TextMessage;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
@@ -88,6 +89,38 @@ class BrokerWallTest {
     }
 
     @Test
+    void a_message_that_is_no_text_is_refused_once_and_holds_nobody_up() throws Exception {
+        assertUnread("a stream message", Session::createStreamMessage);
+        assertUnread("a map message", Session::createMapMessage);
+        assertUnread("an object message", session -> session.createObjectMessage(number));
+        assertUnread("a message without a body", Session::createMessage);
+        a_type_the_sender_makes_up_is_refused();
+    }
+
+    @Test
+    void a_number_longer_than_any_is_refused_and_repeated_in_part() throws Exception {
+        String endless = number + "0".repeat(200_000);
+        JsonNode answer =
+                exchange(jms(), MARKET, "receipt", endless, null, session -> session.createTextMessage("<x/>"));
+        assertThat(Answer.refusal(answer).code()).isEqualTo("malformed-message-id");
+        a_type_the_sender_makes_up_is_refused();
+    }
+
+    private void assertUnread(String kind, Body body) throws Exception {
+        String each = "B-" + UUID.randomUUID();
+        Instant before = Instant.now();
+        JsonNode answer = exchange(jms(), MARKET, "receipt", each, null, body);
+        Refusal refusal = new Refusal("unsupported-message", "", kind, "a text message or a bytes message");
+        assertThat(Answer.refusal(answer)).isEqualTo(refusal);
+        assertThat(answer.path("status").asInt()).isEqualTo(415);
+        assertThat(running.bean(Inbox.class).refused(MARKET, 1000))
+                .filteredOn(document -> refusal.equals(document.refusal())
+                        && document.receivedAt().isAfter(before))
+                .extracting(document -> document.id().toString())
+                .containsExactly(answer.path("documentId").asText());
+    }
+
+    @Test
     void json_over_amqp_that_is_broken_is_refused_the_same_way() throws Exception {
         try (SentMessage message = new SentMessage(running.sql(), CREDIT)) {
             String body =
@@ -125,21 +158,34 @@ class BrokerWallTest {
     /** Sends a document and waits for its refusal. */
     private JsonNode exchange(ConnectionFactory broker, String partner, String type, String body, String replyTo)
             throws Exception {
+        return exchange(broker, partner, type, number, replyTo, session -> session.createTextMessage(body));
+    }
+
+    private JsonNode exchange(
+            ConnectionFactory broker, String partner, String type, String number, String replyTo, Body body)
+            throws Exception {
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             connection.start();
             Queue answers = session.createQueue(partner + ".refusals");
-            TextMessage message = session.createTextMessage(body);
+            Message message = body.in(session);
             message.setStringProperty("type", type);
             message.setStringProperty("documentId", number);
             message.setJMSReplyTo(replyTo == null ? null : ActiveMQDestination.createQueue(replyTo));
             session.createProducer(session.createQueue(partner + ".to-court")).send(message);
-            try (MessageConsumer consumer = session.createConsumer(answers, "documentId = '" + number + "'")) {
+            String answered = number.substring(0, Math.min(number.length(), 200));
+            try (MessageConsumer consumer = session.createConsumer(answers, "documentId = '" + answered + "'")) {
                 Message answer = consumer.receive(PATIENCE);
                 assertThat(answer).as("an answer").isNotNull();
                 return new ObjectMapper().readTree(answer.getBody(String.class));
             }
         }
+    }
+
+    /** A message made by the session that will send it. */
+    @FunctionalInterface
+    private interface Body {
+        Message in(Session session) throws JMSException;
     }
 
     private ConnectionFactory jms() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fuyuan.hub.message.Refusal;
 
 /**
  * The way in. A document is kept before it is applied, so that it can be applied after a crash and shown after a refusal. The same
@@ -14,6 +15,9 @@ public interface Inbox {
 
     /** Takes a document in; throws only when it could not be kept, and then it must be sent again. */
     InboxAnswer receive(Arrival arrival, InputStream body);
+
+    /** Keeps on record, without a body, that something came which is no document; throws only when it could not be kept. */
+    InboxAnswer refuse(Arrival arrival, Refusal refusal);
 
     /** As {@link #receive} for rows of a table exchange. */
     InboxAnswer receiveRows(Arrival arrival, List<Map<String, Object>> rows);

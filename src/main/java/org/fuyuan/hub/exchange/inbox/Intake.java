@@ -59,6 +59,10 @@ class Intake {
         }
     }
 
+    InboxAnswer refuse(Arrival told, Refusal refusal) {
+        return refuse(storable(told), Form.DOCUMENT, new byte[0], 0, refusal, InputStream::nullInputStream);
+    }
+
     private InboxAnswer keep(Arrival arrival, Form form, Spool spool) {
         String digest = HexFormat.of().formatHex(spool.digest());
         String number = arrival.messageId() == null ? arrival.source() + ":" + digest : arrival.messageId();

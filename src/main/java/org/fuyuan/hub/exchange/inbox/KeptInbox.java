@@ -11,6 +11,7 @@ import org.fuyuan.hub.exchange.Inbox;
 import org.fuyuan.hub.exchange.InboxAnswer;
 import org.fuyuan.hub.exchange.ReceivedDocument;
 import org.fuyuan.hub.exchange.RefusedItem;
+import org.fuyuan.hub.message.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The inbox as PostgreSQL keeps it. */
@@ -32,6 +33,11 @@ class KeptInbox implements Inbox {
     @Override
     public InboxAnswer receive(Arrival arrival, InputStream body) {
         return intake.take(arrival, Form.DOCUMENT, body);
+    }
+
+    @Override
+    public InboxAnswer refuse(Arrival arrival, Refusal refusal) {
+        return intake.refuse(arrival, refusal);
     }
 
     @Override

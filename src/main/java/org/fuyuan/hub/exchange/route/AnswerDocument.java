@@ -22,6 +22,7 @@ class AnswerDocument {
             "unknown-type", 403,
             "message-id-reused", 409,
             "document-too-large", 413,
+            "unsupported-message", 415,
             "malformed", 400,
             "malformed-message-id", 400);
     private static final int UNPROCESSABLE = 422;

@@ -7,15 +7,19 @@ import org.apache.camel.Exchange;
 import org.fuyuan.hub.exchange.Arrival;
 import org.fuyuan.hub.exchange.Inbox;
 import org.fuyuan.hub.exchange.InboxAnswer;
+import org.fuyuan.hub.message.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
  * Where every ingress route hands over. The route has set the exchange properties {@code FuyuanPartner} and {@code FuyuanType} from its
- * own parameters, and may set {@code FuyuanMessageId}, {@code FuyuanSource} and {@code FuyuanLength}, the length in bytes. The answer replaces the body. An exception means that
+ * own parameters, and may set {@code FuyuanMessageId}, {@code FuyuanSource}, {@code FuyuanLength}, the length in bytes, and
+ * {@code FuyuanRefusal} when what came is no document. The answer replaces the body. An exception means that
  * nothing was kept: the transport must keep its copy and try again.
  */
 @Component("inboxDoor")
 public class InboxDoor {
+
+    static final String REFUSAL = "FuyuanRefusal";
 
     private final Inbox inbox;
     private final AnswerDocument answers;
@@ -27,8 +31,14 @@ public class InboxDoor {
 
     /** Takes one document, whose body can be read as a stream. */
     public void receive(Exchange exchange) {
+        Refusal refusal = exchange.getProperty(REFUSAL, Refusal.class);
+        InboxAnswer answer = refusal == null ? received(exchange) : inbox.refuse(arrival(exchange), refusal);
+        reply(exchange, answer);
+    }
+
+    private InboxAnswer received(Exchange exchange) {
         InputStream body = exchange.getMessage().getBody(InputStream.class);
-        reply(exchange, inbox.receive(arrival(exchange), body == null ? InputStream.nullInputStream() : body));
+        return inbox.receive(arrival(exchange), body == null ? InputStream.nullInputStream() : body);
     }
 
     /** Takes the rows a poll of a table found: a list of maps, or one map. */

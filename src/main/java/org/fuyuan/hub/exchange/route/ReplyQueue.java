@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component("replyQueue")
 class ReplyQueue {
 
+    private static final int LONGEST_NUMBER = 200;
+
     /** The queue the sender asked for, or else {@code <partner>.refusals}. */
     public String of(Exchange exchange, String partner) throws ActiveMQException {
         String asked = name(exchange.getMessage().getHeader("JMSReplyTo"));
@@ -24,6 +26,12 @@ class ReplyQueue {
                 && asked.matches(partner + "\\.[a-z0-9.-]{1,100}")
                 && !asked.equals(partner + ".to-court");
         return own && exists(asked, exchange.getMessage()) ? asked : partner + ".refusals";
+    }
+
+    /** The beginning of the sender's own number, as much as any document that was taken may have. */
+    public String number(Exchange exchange) {
+        String number = exchange.getProperty("FuyuanMessageId", "", String.class);
+        return number.substring(0, Math.min(number.length(), LONGEST_NUMBER));
     }
 
     private static String name(Object replyTo) {

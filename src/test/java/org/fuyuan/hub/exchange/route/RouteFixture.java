@@ -61,6 +61,8 @@ final class RouteFixture implements AutoCloseable {
         camel.getRegistry().bind("partnerAnswer", new PartnerAnswer());
         camel.getRegistry().bind("answerName", new AnswerName());
         camel.getRegistry().bind("replyQueue", new ReplyQueue());
+        camel.getRegistry().bind("queuedDocument", new QueuedDocument());
+        camel.getRegistry().bind("repeatedSteps", new RepeatedSteps());
         camel.getRegistry().bind("takenFiles", new MemoryIdempotentRepository());
         camel.getRegistry().bind("watermarks", new Watermarks(null));
         camel.getRegistry().bind("fullList", new FullList(null, null, null, null));
