@@ -1,7 +1,8 @@
 package org.fuyuan.hub.operations;
 
 import java.net.URI;
-import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.management.ObjectName;
 import org.fuyuan.hub.access.AccessLedger;
 import org.fuyuan.hub.ledger.LedgerEvent;
@@ -15,15 +16,15 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Keeps what a person may do from Hawtio: an administrator everything, each act and each look into messages taken down; others look
- * at anything but messages. It is asked on the request's thread. A change must come by POST, which carries the token against forged
- * requests.
+ * Keeps what a person may do from Hawtio: an administrator the few acts of {@link JmxRights}, each act, each look into messages and each
+ * refusal taken down; others look at anything but messages. It is asked on the request's thread. A change must come by POST, which
+ * carries the token against forged requests.
  */
 @Component
 class JmxGuard implements Restrictor {
 
     /** One route, and the routes of one partner. */
-    private static final List<String> ROUTES = List.of("routes", "routegroups");
+    private static final Pattern ROUTES = Pattern.compile("routes|routegroups");
 
     private final AccessLedger ledger;
 
@@ -40,7 +41,10 @@ class JmxGuard implements Restrictor {
     public boolean isTypeAllowed(RequestType type) {
         return switch (type) {
             case READ, LIST, SEARCH, VERSION, EXEC, WRITE -> true;
-            case CONFIG, NOTIFICATION -> false;
+            case CONFIG, NOTIFICATION -> {
+                record(LedgerEvent.ACCESS_DENIED, "a request of type " + type.getName() + " over JMX");
+                yield false;
+            }
         };
     }
 
@@ -51,13 +55,13 @@ class JmxGuard implements Restrictor {
 
     @Override
     public boolean isAttributeWriteAllowed(ObjectName bean, String attribute) {
-        return change(bean, "set " + attribute, LedgerEvent.ADMINISTRATIVE_ACT);
+        return change(JmxRights.mayWrite(bean, attribute), bean, "set " + attribute, LedgerEvent.ADMINISTRATIVE_ACT);
     }
 
     @Override
     public boolean isOperationAllowed(ObjectName bean, String operation) {
         if (!JmxRights.onlyLooks(bean, operation)) {
-            return change(bean, operation, event(bean, operation));
+            return change(JmxRights.mayExecute(bean, operation), bean, operation, event(bean, operation));
         }
         return !JmxRights.showsMessages(bean, operation) || reading(bean, operation);
     }
@@ -84,19 +88,23 @@ class JmxGuard implements Restrictor {
         return allowed;
     }
 
-    private boolean change(ObjectName bean, String act, LedgerEvent event) {
-        boolean allowed = isAdministrator() && isPost() && !JmxRights.isHidden(bean);
+    private boolean change(boolean permitted, ObjectName bean, String act, LedgerEvent event) {
+        boolean allowed = permitted && isAdministrator() && isPost();
         record(allowed ? event : LedgerEvent.ACCESS_DENIED, bean, act);
         return allowed;
     }
 
     private void record(LedgerEvent event, ObjectName bean, String act) {
+        record(event, act + JmxRequests.arguments() + " on " + bean);
+    }
+
+    private void record(LedgerEvent event, String detail) {
         Authentication person = person();
-        ledger.record(event, person == null ? "unknown" : person.getName(), null, act + " on " + bean);
+        ledger.record(event, person == null ? "unknown" : person.getName(), null, detail);
     }
 
     private static LedgerEvent event(ObjectName bean, String operation) {
-        if (!ROUTES.contains(bean.getKeyProperty("type"))) {
+        if (!ROUTES.matcher(Objects.toString(bean.getKeyProperty("type"), "")).matches()) {
             return LedgerEvent.ADMINISTRATIVE_ACT;
         }
         return switch (JmxRights.bare(operation)) {

@@ -8,10 +8,12 @@ import jakarta.jms.JMSException;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +31,12 @@ class HawtioRightsTest extends RunningConsole {
     private static final String VERBOSE =
             """
             {"type":"write","mbean":"java.lang:type=Memory","attribute":"Verbose","value":false}""";
+
+    private static final String TRACE_BODY =
+            """
+            {"type":"write","mbean":"org.apache.camel:context=fuyuan-hub,type=tracer,name=BacklogTracer",
+             "attribute":"BodyMaxChars","value":5000}""";
+    private static final String TRACE_FILTER = TRACE_BODY.replace("BodyMaxChars", "TraceFilter");
 
     private static final String TRACED =
             """
@@ -91,6 +99,92 @@ class HawtioRightsTest extends RunningConsole {
                                 """
                 {"type":"exec","mbean":"com.sun.management:type=HotSpotDiagnostic","operation":"dumpHeap",
                  "arguments":["/tmp/never.hprof",true]}"""))
+                .contains("\"status\":403");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            org.apache.camel:context=fuyuan-hub,type=context,name="fuyuan-hub" | requestStringBody(java.lang.String,java.lang.String) | ["sql:select 1?dataSource=#dataSource","110101199003074514"]
+            org.apache.camel:context=fuyuan-hub,type=context,name="fuyuan-hub" | sendStringBody | ["file:/tmp/never","text"]
+            org.apache.camel:context=fuyuan-hub,type=context,name="fuyuan-hub" | sendBody(java.lang.String,java.lang.Object) | ["file:/tmp/never","text"]
+            org.apache.camel:context=fuyuan-hub,type=context,name="fuyuan-hub" | createEndpoint | ["file:/tmp/never"]
+            org.apache.camel:context=fuyuan-hub,type=context,name="fuyuan-hub" | removeRoute | ["court.records"]
+            org.apache.camel:context=fuyuan-hub,type=routes,name="court.records" | updateRouteFromXml | ["<route/>"]
+            org.apache.camel:context=fuyuan-hub,type=routes,name="court.records" | remove() | []
+            com.sun.management:type=HotSpotDiagnostic | dumpHeap | ["/tmp/never.hprof",true]
+            com.sun.management:type=DiagnosticCommand | jvmtiAgentLoad | [["/tmp/never.so"]]
+            com.sun.management:type=DiagnosticCommand | vmSystemProperties | []
+            java.util.logging:type=Logging | setLoggerLevel | ["","ALL"]
+            jolokia:type=Config | resetHistoryEntries | []
+            JMImplementation:type=MBeanServerDelegate | anything | []
+            org.apache.activemq.artemis:broker="fuyuan" | createQueue(java.lang.String) | ["{}"]
+            org.apache.activemq.artemis:broker="fuyuan",component=addresses,address="a" | sendMessage | []""")
+    void an_administrator_executes_nothing_but_what_the_work_needs(String bean, String operation, String arguments) {
+        assertThat(jolokia(loggedIn("administrator"), execution(bean, operation, arguments)))
+                .contains("\"status\":403");
+        assertThat(ledgerOf("ACCESS_DENIED"))
+                .anyMatch(entry -> entry.startsWith("administrator " + operation) && entry.contains(" on "));
+    }
+
+    @Test
+    void an_administrator_writes_nothing_but_the_settings_of_the_trace() {
+        Visitor administrator = loggedIn("administrator");
+        assertThat(jolokia(administrator, VERBOSE)).contains("\"status\":403");
+        assertThat(jolokia(administrator, TRACE_FILTER)).contains("\"status\":403");
+        assertThat(jolokia(administrator, TRACE_BODY)).contains("\"status\":200");
+        assertThat(ledgerOf("ADMINISTRATIVE_ACT"))
+                .anyMatch(entry -> entry.startsWith("administrator set BodyMaxChars [5000] on org.apache.camel:"));
+    }
+
+    @Test
+    void arguments_are_taken_down_masked_and_cut_short() throws Exception {
+        String move = execution(
+                queueThatSays(NUMBER).replace("\\\"", "\""),
+                "moveMessages(java.lang.String,java.lang.String)",
+                "[\"number = '%s'\",\"nowhere-%s\"]".formatted(NUMBER, "x".repeat(100)));
+        jolokia(loggedIn("administrator"), "[" + UPTIME + "," + move + "]");
+        assertThat(ledgerOf("ADMINISTRATIVE_ACT"))
+                .filteredOn(entry -> entry.contains("moveMessages"))
+                .singleElement()
+                .asString()
+                .contains("[\"number = '410825************'\",\"nowhere-xxx")
+                .contains("x… on org.apache.activemq.artemis:");
+    }
+
+    @Test
+    void an_operator_pauses_resumes_and_clears_a_queue() throws Exception {
+        String queue = queueThatSays(NUMBER).replace("\\\"", "\"");
+        Visitor administrator = loggedIn("administrator");
+        assertThat(jolokia(administrator, execution(queue, "pause()", "[]"))).contains("\"status\":200");
+        assertThat(jolokia(administrator, execution(queue, "resume()", "[]"))).contains("\"status\":200");
+        assertThat(jolokia(
+                        administrator,
+                        execution(queue, "removeMessages(java.lang.String)", "[\"number = '" + NUMBER + "'\"]")))
+                .contains("\"status\":200");
+        assertThat(jolokia(loggedIn("auditor"), execution(queue, "pause()", "[]")))
+                .contains("\"status\":403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"notification\",\"command\":\"register\"}",
+                "{\"type\":\"config\"}",
+                "[{\"type\":\"version\"},{\"type\":\"notification\",\"command\":\"list\",\"client\":\"x\"}]"
+            })
+    void nobody_registers_for_notifications_or_asks_how_the_agent_is_configured(String request) {
+        for (String login : List.of("auditor", "administrator")) {
+            assertThat(jolokia(loggedIn(login), request)).contains("\"status\":403");
+            assertThat(ledgerOf("ACCESS_DENIED")).anyMatch(entry -> entry.startsWith(login + " a request of type "));
+        }
+        assertThat(loggedIn("auditor")
+                        .asProgram()
+                        .get("/actuator/jolokia/notification/register")
+                        .body())
                 .contains("\"status\":403");
     }
 
@@ -224,6 +318,12 @@ class HawtioRightsTest extends RunningConsole {
                         jolokia(administrator, FIRST_MESSAGE.formatted(queue)).contains(text))
                 .findAny()
                 .orElseThrow();
+    }
+
+    private static String execution(String bean, String operation, String arguments) {
+        return """
+                {"type":"exec","mbean":"%s","operation":"%s","arguments":%s}"""
+                .formatted(bean.replace("\"", "\\\""), operation, arguments);
     }
 
     private static String operation(String request) {
