@@ -1,11 +1,13 @@
 package org.fuyuan.hub.access;
 
-/** Where programs show a key. Guessing at one door closes no other. */
+/** Where a key is shown. Guessing at one door closes no other. */
 public enum Door {
     /** {@code /partners/<id>/**}. */
     HTTP,
     /** The hub's own broker. */
     BROKER,
     /** {@code /actuator/prometheus}. */
-    METRICS
+    METRICS,
+    /** The login of people, whose passwords are not as hard to guess as the random keys of programs. */
+    CONSOLE
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts wrong keys of the last quarter of an hour, for every node together. Beyond the limits an attempt is turned away unread, unless
- * it comes from where the name has lately come in: there the key is always read, so that nobody locks a partner out by guessing
- * under its name (decision 12).
+ * it comes from where the name has lately come in: there the key is read whatever others guess elsewhere, so that nobody locks a
+ * partner or a person out by guessing under its name (decision 12).
  */
 @Component
 class KeyThrottle implements Doorkeeper {
@@ -33,9 +33,9 @@ class KeyThrottle implements Doorkeeper {
     private static final long REMEMBERED_NANOS = Duration.ofHours(1).toNanos();
     private static final String CLOSED =
             """
-            select count(*) filter (where name_digest = :name and address = :address) >= :both
-                or count(*) filter (where name_digest = :name) >= :perName
-                or count(*) filter (where address = :address) >= :perAddress
+            select count(*) filter (where name_digest = :name and address = :address) >= :both as here,
+                   count(*) filter (where name_digest = :name) >= :perName
+                or count(*) filter (where address = :address) >= :perAddress as widely
               from access.failed_key
              where door = :door and (name_digest = :name or address = :address)
                and failed_at > clock_timestamp() - :window * interval '1 second'""";
@@ -67,22 +67,22 @@ class KeyThrottle implements Doorkeeper {
     }
 
     private Verdict counted(Attempt attempt, BooleanSupplier keyIsRight) {
-        boolean closed = isClosed(attempt);
-        if (closed && !isUsual(attempt)) {
+        boolean byPerson = attempt.door() == Door.CONSOLE;
+        Closure closure = closure(attempt);
+        if (closure.isClosed() && (closure.here() && byPerson || !isUsual(attempt))) {
             return Verdict.THROTTLED;
         }
         if (keyIsRight.getAsBoolean()) {
-            remember(attempt);
+            admitted(attempt, byPerson);
             return Verdict.ADMITTED;
         }
-        if (closed) {
-            return Verdict.THROTTLED;
+        if (!closure.isClosed() || byPerson) {
+            failed(attempt);
         }
-        failed(attempt);
-        return Verdict.REFUSED;
+        return closure.isClosed() ? Verdict.THROTTLED : Verdict.REFUSED;
     }
 
-    private boolean isClosed(Attempt attempt) {
+    private Closure closure(Attempt attempt) {
         return jdbc.sql(CLOSED)
                 .param("door", attempt.door().name())
                 .param("name", digest(attempt.name()))
@@ -91,7 +91,7 @@ class KeyThrottle implements Doorkeeper {
                 .param("perName", FAILURES_PER_NAME)
                 .param("perAddress", FAILURES_PER_ADDRESS)
                 .param("window", WINDOW.toSeconds())
-                .query(Boolean.class)
+                .query((row, number) -> new Closure(row.getBoolean("here"), row.getBoolean("widely")))
                 .single();
     }
 
@@ -100,6 +100,15 @@ class KeyThrottle implements Doorkeeper {
                 .params(attempt.door().name(), attempt.name(), attempt.address(), USUAL_FOR.toDays())
                 .query(Boolean.class)
                 .single();
+    }
+
+    private void admitted(Attempt attempt, boolean person) {
+        if (person) {
+            jdbc.sql("delete from access.failed_key where door = ? and name_digest = ? and address = ?")
+                    .params(attempt.door().name(), digest(attempt.name()), attempt.address())
+                    .update();
+        }
+        remember(attempt);
     }
 
     /** Written at most once an hour by each node. */
@@ -124,5 +133,18 @@ class KeyThrottle implements Doorkeeper {
 
     private static byte[] digest(String name) {
         return Digest.SM3.of(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Which limits are reached.
+     *
+     * @param here that of this name from this address
+     * @param widely that of the name from anywhere, or that of the address under any name
+     */
+    private record Closure(boolean here, boolean widely) {
+
+        boolean isClosed() {
+            return here || widely;
+        }
     }
 }

@@ -12,19 +12,17 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** What follows a login, good or bad: the ledger, the throttle, the next page. */
+/** What follows a login, good or bad: the ledger, the next page. */
 @Component
 class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
 
     private final AccessLedger ledger;
     private final DenialBook denials;
-    private final LoginThrottle throttle;
     private final People people;
 
-    LoginOutcome(AccessLedger ledger, DenialBook denials, LoginThrottle throttle, People people) {
+    LoginOutcome(AccessLedger ledger, DenialBook denials, People people) {
         this.ledger = ledger;
         this.denials = denials;
-        this.throttle = throttle;
         this.people = people;
         setDefaultTargetUrl("/");
     }
@@ -32,7 +30,6 @@ class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler impleme
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException, ServletException {
-        throttle.succeeded(person.getName(), request.getRemoteAddr());
         ledger.record(LedgerEvent.LOGIN_SUCCEEDED, person.getName(), null, "from " + request.getRemoteAddr());
         super.onAuthenticationSuccess(request, response, person);
     }
@@ -43,9 +40,6 @@ class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler impleme
             throws IOException {
         String login = typed(request);
         boolean closed = failure instanceof LockedException;
-        if (!closed) {
-            throttle.failed(login, request.getRemoteAddr());
-        }
         String why = closed ? "throttled" : "refused";
         denials.record(new Denial(
                 LedgerEvent.LOGIN_FAILED,

@@ -104,6 +104,41 @@ class KeyThrottleTest {
     }
 
     @Test
+    void a_person_is_let_in_from_a_usual_address_while_others_guess_elsewhere() {
+        assertThat(doorkeeper.judge(login(OFFICE), () -> true)).isEqualTo(Verdict.ADMITTED);
+        for (int i = 0; i < 20; i++) {
+            assertThat(doorkeeper.judge(login("203.0.113." + i), () -> false)).isEqualTo(Verdict.REFUSED);
+        }
+
+        assertThat(doorkeeper.judge(login("10.4.0.21"), KeyThrottleTest::unread))
+                .isEqualTo(Verdict.THROTTLED);
+        assertThat(doorkeeper.judge(login(OFFICE), () -> true)).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void a_password_is_not_guessed_without_end_even_from_its_persons_usual_address() {
+        doorkeeper.judge(login(OFFICE), () -> true);
+        for (int i = 0; i < 20; i++) {
+            doorkeeper.judge(login("203.0.113." + i), () -> false);
+        }
+        for (int i = 0; i < 5; i++) {
+            assertThat(doorkeeper.judge(login(OFFICE), () -> false)).isEqualTo(Verdict.THROTTLED);
+        }
+
+        assertThat(doorkeeper.judge(login(OFFICE), KeyThrottleTest::unread)).isEqualTo(Verdict.THROTTLED);
+    }
+
+    @Test
+    void a_persons_right_password_wipes_out_the_wrong_ones_before_it() {
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(doorkeeper.judge(login(OFFICE), () -> false)).isEqualTo(Verdict.REFUSED);
+            }
+            assertThat(doorkeeper.judge(login(OFFICE), () -> true)).isEqualTo(Verdict.ADMITTED);
+        }
+    }
+
+    @Test
     void all_addresses_of_one_ipv6_network_count_as_one() {
         for (int i = 0; i < 5; i++) {
             wrong("tax", "2001:db8:0:1::" + i);
@@ -135,5 +170,9 @@ class KeyThrottleTest {
 
     private static boolean unread() {
         throw new AssertionError("the key was read");
+    }
+
+    private static Attempt login(String address) {
+        return new Attempt(Door.CONSOLE, "li.na", address);
     }
 }

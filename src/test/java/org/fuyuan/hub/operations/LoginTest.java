@@ -3,7 +3,9 @@ package org.fuyuan.hub.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.fuyuan.hub.access.Denial;
+import org.fuyuan.hub.seal.Digest;
 import org.junit.jupiter.api.Test;
 
 class LoginTest extends RunningConsole {
@@ -39,6 +41,26 @@ class LoginTest extends RunningConsole {
                 .update();
         assertThat(location(visitor().logIn("guessed", "clerk-first-password"))).endsWith("/login?throttled");
         assertThat(location(visitor().logIn("clerk", "clerk-first-password"))).endsWith("/");
+    }
+
+    @Test
+    void nobody_locks_a_person_out_by_guessing_from_elsewhere() {
+        assertThat(location(visitor().logIn("officer", "officer-first-password")))
+                .endsWith("/");
+        jdbc.sql(
+                        """
+                insert into access.failed_key (door, name_digest, address)
+                select 'CONSOLE', ?, '198.51.100.' || n from generate_series(1, 20) n""")
+                .param(Digest.SM3.of("officer".getBytes(StandardCharsets.UTF_8)))
+                .update();
+        try {
+            assertThat(location(visitor().logIn("officer", "wrong"))).endsWith("/login?throttled");
+            assertThat(location(visitor().logIn("officer", "officer-first-password")))
+                    .endsWith("/");
+        } finally {
+            jdbc.sql("delete from access.failed_key where address like '198.51.100.%'")
+                    .update();
+        }
     }
 
     @Test
