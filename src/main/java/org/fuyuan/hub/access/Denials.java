@@ -84,6 +84,17 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
                 "More requests a second than the register lets this partner make; send the document again.");
     }
 
+    /** For a partner that has been let in and sends a document under another type than those taken. */
+    void wrongType(HttpServletRequest request, HttpServletResponse response, String taken) throws IOException {
+        record(request, "a content type that is not taken");
+        response.setHeader(HttpHeaders.ACCEPT, taken);
+        problems.write(
+                response,
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-content-type",
+                "The Content-Type is not one of those taken: " + taken + ".");
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException, ServletException {

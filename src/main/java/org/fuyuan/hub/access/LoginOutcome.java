@@ -25,6 +25,7 @@ class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler impleme
         this.denials = denials;
         this.people = people;
         setDefaultTargetUrl("/");
+        setRedirectStrategy((request, response, url) -> response.sendRedirect(withoutHost(url)));
     }
 
     @Override
@@ -49,6 +50,11 @@ class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler impleme
                 why,
                 why + " from " + request.getRemoteAddr()));
         response.sendRedirect(request.getContextPath() + (closed ? "/login?throttled" : "/login?refused"));
+    }
+
+    /** The page asked for before the login is kept with the host its request named, which anybody may make up. */
+    private static String withoutHost(String url) {
+        return url.replaceFirst("^\\w+://[^/]*", "");
     }
 
     private static String typed(HttpServletRequest request) {

@@ -40,6 +40,7 @@ class PartnerSecurity {
                         refused -> refused.accessDeniedHandler(denials).authenticationEntryPoint(denials))
                 .authorizeHttpRequests(door -> door.anyRequest().access(PartnerSecurity::isOwnDoor))
                 .addFilterAfter(new RequestPace(register, denials), AuthorizationFilter.class)
+                .addFilterAfter(new PostedTypes(denials), RequestPace.class)
                 .build();
     }
 

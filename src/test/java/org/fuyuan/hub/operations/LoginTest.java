@@ -2,6 +2,8 @@ package org.fuyuan.hub.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.fuyuan.hub.access.Denial;
@@ -61,6 +63,22 @@ class LoginTest extends RunningConsole {
             jdbc.sql("delete from access.failed_key where address like '198.51.100.%'")
                     .update();
         }
+    }
+
+    @Test
+    void no_redirect_leads_to_the_host_a_request_names() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(
+                            "GET /partners HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\r\nLocation: /login\r\n")
+                    .doesNotContain("evil.example");
+        }
+        Visitor auditor = visitor();
+        assertThat(location(auditor.get("/partners"))).isEqualTo("/login");
+        assertThat(location(auditor.logIn("auditor", "auditor-first-password"))).isEqualTo("/partners?continue");
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.fuyuan.hub.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartnerDoorTest extends RunningConsole {
 
@@ -44,6 +47,36 @@ class PartnerDoorTest extends RunningConsole {
         assertThat(police.postJson("/partners/public-security/receipts", "{}").statusCode())
                 .isNotIn(401, 403);
         assertThat(police.cookie("FUYUAN")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/html", "no type"})
+    void a_document_of_a_type_that_is_not_taken_is_answered_with_those_that_are(String type) {
+        Visitor police = visitor().withKey("public-security", "police-key");
+        HttpResponse<String> answer = police.send(police.request("/partners/public-security/receipts")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("xm=%E5%BC%A0%E4%B8%89&%zz=110101199003074514")));
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body())
+                .contains("urn:fuyuan:problem:unsupported-content-type")
+                .contains("application/json, application/xml, text/xml, text/csv, text/plain, application/octet-stream")
+                .doesNotContain("110101", "Exception", "\tat ");
+        assertThat(ledgerOf("ACCESS_DENIED"))
+                .anyMatch(entry -> entry.startsWith("public-security POST /partners/public-security/receipts")
+                        && entry.endsWith("a content type that is not taken"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=UTF-8", "text/csv", "application/octet-stream"})
+    void a_document_of_a_type_that_is_taken_passes(String type) {
+        Visitor police = visitor().withKey("public-security", "police-key");
+        assertThat(police.send(police.request("/partners/public-security/receipts")
+                                .header("Content-Type", type)
+                                .POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isNotIn(401, 403, 415);
     }
 
     @Test

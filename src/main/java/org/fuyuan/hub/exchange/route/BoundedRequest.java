@@ -34,10 +34,11 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     }
 
     private ServletInputStream body(ServletInputStream whole) {
-        if (getContentLengthLong() <= limit) {
+        long declared = getContentLengthLong();
+        if (declared <= limit) {
             return new BoundedBody(whole, limit + 1, limit);
         }
-        boolean neverComes = getHeader(HttpHeaders.EXPECT) != null;
-        return new BoundedBody(whole, 0, neverComes ? 0 : 2 * limit);
+        boolean unread = getHeader(HttpHeaders.EXPECT) != null || declared > 2 * limit;
+        return new BoundedBody(whole, 0, unread ? 0 : 2 * limit);
     }
 }

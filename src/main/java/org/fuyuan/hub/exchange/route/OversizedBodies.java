@@ -12,7 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets whoever copies a posted document before the inbox judges it copy one byte beyond its partner's limit and no more, nothing
  * when its sender declares too much. The sender must hear why: a server that closes while a body is still coming makes him see
  * a broken connection instead of the answer, so up to twice the limit is read, and what is beyond it thrown away, before he is
- * answered. A body that was asked for first ({@code Expect: 100-continue}, RFC 9110 10.1.1) and not wanted never comes.
+ * answered. A body declared longer than that could not be read to its end anyway: it is answered at once and not read at all. A body
+ * that was asked for first ({@code Expect: 100-continue}, RFC 9110 10.1.1) and not wanted never comes.
  */
 final class OversizedBodies extends OncePerRequestFilter {
 
