@@ -17,6 +17,7 @@ import org.fuyuan.hub.message.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dirt seen in the wild is brought into form, or the row is refused naming what is wrong. */
 class CourtRecordDirtTest {
@@ -105,6 +106,23 @@ class CourtRecordDirtTest {
     @Test
     void a_refusal_never_shows_a_full_number() {
         assertThat(refusal("cardNum", "410825199001010****").sentence()).doesNotContain("410825199001010");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A/1", "A?1", "A\"1", "<A1>", "A 1", "A\n1", "A\t1", "案1", "..", "-A1", "A%2F1"})
+    void a_record_id_that_an_address_would_have_to_escape_is_refused(String id) {
+        assertThat(refusal("id", id))
+                .isEqualTo(new Refusal(
+                        "malformed-record-id",
+                        "id",
+                        id,
+                        "1 to 64 letters, digits, '.', '_' or '-', a letter or digit first"));
+    }
+
+    @Test
+    void a_record_id_has_at_most_64_characters() {
+        assertThat(read("id", "A".repeat(64)).entry().entryId()).hasSize(64);
+        assertThat(refusal("id", "A".repeat(65)).code()).isEqualTo("malformed-record-id");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fuyuan.hub.debtor.rule.ListRules;
 import org.fuyuan.hub.identity.CaseNumber;
 import org.fuyuan.hub.identity.CertificateNumber;
@@ -24,6 +25,8 @@ import org.fuyuan.hub.message.Subject.Kind;
  * What is odd but usable becomes a {@link Finding}. Thread-safe.
  */
 public final class RecordReader {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final ListRules rules;
     private final Grounds grounds = Grounds.load();
@@ -75,7 +78,7 @@ public final class RecordReader {
         List<Integer> on = grounds(row, list);
         LocalDate publishedOn = CourtDates.date(required(row, "publishDate"), "publishDate");
         return new ListEntry(
-                row.required("id"),
+                id(row),
                 list,
                 state.published(),
                 subject,
@@ -93,6 +96,18 @@ public final class RecordReader {
                 publishedOn,
                 terms.expiresOn(row, list, on, publishedOn, findings),
                 WaiverField.of(row, list, rules));
+    }
+
+    private static String id(CourtRow row) {
+        String id = row.required("id");
+        if (!ID.matcher(id).matches()) {
+            throw CourtRow.refused(
+                    "malformed-record-id",
+                    "id",
+                    id,
+                    "1 to 64 letters, digits, '.', '_' or '-', a letter or digit first");
+        }
+        return id;
     }
 
     private static Subject subject(CourtRow row, Kind kind, CertificateNumber number, List<Finding> findings) {
