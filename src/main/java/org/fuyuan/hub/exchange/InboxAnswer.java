@@ -2,10 +2,11 @@ package org.fuyuan.hub.exchange;
 
 import java.util.List;
 import java.util.UUID;
+import org.fuyuan.hub.mapping.MaskedRefusals;
 import org.fuyuan.hub.message.Refusal;
 
 /**
- * What the sender of a document is told.
+ * What the sender of a document is told; personal numbers in refusals are masked.
  *
  * @param items how many items the document was found to hold
  * @param refusedItems how many of them were not applied
@@ -26,7 +27,8 @@ public record InboxAnswer(
     public static final int NAMED_ITEMS = 1000;
 
     public InboxAnswer {
-        refused = List.copyOf(refused);
+        refused = refused.stream().map(RefusedItem::masked).toList();
+        refusal = refusal == null ? null : MaskedRefusals.of(refusal);
     }
 
     /** Kept, and in hand elsewhere or to be taken up again. */

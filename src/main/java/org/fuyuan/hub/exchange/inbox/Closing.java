@@ -84,6 +84,6 @@ class Closing {
     }
 
     private static String[] texts(List<RefusedItem> refused, Function<RefusedItem, String> text) {
-        return refused.stream().map(text).map(RefusalJson::storable).toArray(String[]::new);
+        return refused.stream().map(text).map(RefusalJson::masked).toArray(String[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package org.fuyuan.hub.exchange.inbox;
 
 import org.fuyuan.hub.exchange.CanonicalJson;
+import org.fuyuan.hub.mapping.MaskedRefusals;
 import org.fuyuan.hub.message.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +14,18 @@ class RefusalJson {
     String write(Refusal refusal) {
         return CanonicalJson.write(new Refusal(
                 storable(refusal.code()),
-                storable(refusal.field()),
-                storable(refusal.found()),
+                masked(refusal.field()),
+                masked(refusal.found()),
                 storable(refusal.expected())));
     }
 
     Refusal read(String text) {
         return text == null ? null : CanonicalJson.read(text, Refusal.class);
+    }
+
+    /** As {@link #storable}, personal numbers masked. */
+    static String masked(String text) {
+        return storable(MaskedRefusals.text(text));
     }
 
     /** The text as it can be kept: no NUL, not endless, never null. */

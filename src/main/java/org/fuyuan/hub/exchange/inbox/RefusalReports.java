@@ -6,6 +6,7 @@ import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.exchange.InboundDocument;
 import org.fuyuan.hub.exchange.NewMessage;
 import org.fuyuan.hub.exchange.RefusedItem;
+import org.fuyuan.hub.mapping.MaskedRefusals;
 import org.fuyuan.hub.message.MessageType;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusalReport;
@@ -34,7 +35,7 @@ class RefusalReports {
         }
         List<RefusalReport.Refused> refused = new ArrayList<>();
         if (refusal != null) {
-            refused.add(refused(new RefusedItem(0, refusal, "")));
+            refused.add(refused(new RefusedItem(0, MaskedRefusals.of(refusal), "")));
         }
         documents.items(stored.document().id(), ITEMS).forEach(item -> refused.add(refused(item)));
         exchange.publish(message(stored.document(), refused));

@@ -208,6 +208,31 @@ class InboxTest {
     }
 
     @Test
+    void a_citizens_number_typed_into_another_field_is_masked_wherever_its_refusal_goes() {
+        String line = "bad 110101199003077758";
+        InboxAnswer answer = hub.receive("note/v1", "n-1", line, "no １１０１０１１９９００３０７７７５Ｘ");
+
+        assertThat(answer.refused()).hasSize(2).allSatisfy(item -> assertThat(item.toString())
+                .contains("****")
+                .doesNotContain("19900307775", "９９００３０７７７５"));
+        assertThat(hub.receive("note/v1", "n-1", line, "no １１０１０１１９９００３０７７７５Ｘ")).isEqualTo(answer);
+        assertThat(hub.jdbc.queryForList("select refusal::text from exchange.inbox_refusal as refusal", String.class))
+                .hasSize(2)
+                .allSatisfy(kept -> assertThat(kept).contains("****").doesNotContain("199003077758"));
+        InboxAnswer reused = hub.receive("note/v1", "110101199003077758", "one");
+        assertThat(hub.receive("note/v1", "110101199003077758", "two").refusal().found())
+                .startsWith("1101011990****7758");
+        assertThat(reused.state()).isEqualTo(DocumentState.APPLIED);
+        hub.the(Inbox.class)
+                .receiveRows(
+                        new Arrival("court", "court-record/v1", null, "table"),
+                        List.of(Map.of("line", "no 110101199003077758")));
+        assertThat(report().refused())
+                .singleElement()
+                .satisfies(row -> assertThat(row.toString()).contains("****").doesNotContain("199003077758"));
+    }
+
+    @Test
     void after_a_crash_between_chunks_the_document_is_handled_again_from_its_beginning() {
         String[] lines = IntStream.range(0, 2500)
                 .mapToObj(n -> n == 2400 ? "crash" : "n" + n)
