@@ -27,4 +27,9 @@ class ListSnapshots implements BulkInboundHandler {
     public void handle(InboundDocument document, InputStream body, Mapping mapping, RefusedRows refusals) {
         snapshots.take(document, body, mapping, refusals);
     }
+
+    @Override
+    public void takeAgain(InboundDocument document) {
+        snapshots.takeAgain(document.id());
+    }
 }

@@ -23,6 +23,11 @@ public class Snapshots {
         return snapshots.held().stream().map(Snapshots::view).toList();
     }
 
+    /** Not applied because a later one had been: newest first, the last few. */
+    public List<HeldSnapshot> overtaken() {
+        return snapshots.overtaken().stream().map(Snapshots::view).toList();
+    }
+
     /**
      * Lets the snapshot be applied; that happens shortly after, on any node. Throws {@link RefusedException} when it is not held
      * or a later one has been applied.

@@ -17,6 +17,12 @@ public interface BulkInboundHandler {
      */
     void handle(InboundDocument document, InputStream body, Mapping mapping, RefusedRows refusals);
 
+    /**
+     * Asked in the transaction in which a refused document is opened to be taken again: lets {@link #handle} begin anew, or throws
+     * {@link org.fuyuan.hub.message.RefusedException}, and then the document stays as it is, its refusals too.
+     */
+    void takeAgain(InboundDocument document);
+
     /** Takes down rows that could not be taken, for the report back to the sender. */
     interface RefusedRows {
         void refuse(int rowNumber, org.fuyuan.hub.message.Refusal refusal, String original);

@@ -27,6 +27,7 @@ class SnapshotsPage {
     String held(Model model) {
         model.addAttribute("section", "snapshots");
         model.addAttribute("held", snapshots.held());
+        model.addAttribute("overtaken", snapshots.overtaken());
         return "snapshots";
     }
 

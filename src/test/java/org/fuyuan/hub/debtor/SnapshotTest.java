@@ -106,6 +106,95 @@ class SnapshotTest {
     }
 
     @Test
+    void a_confirmed_snapshot_overtaken_by_a_later_one_ends_as_such_and_undoes_nothing() {
+        registry.push(records(0, 100));
+        UUID id = registry.snapshot(records(50, 100));
+        registry.snapshots.confirm(id, "judge", "已核对");
+        registry.on("2026-04-02");
+        registry.snapshot(records(0, 101));
+        registry.imports.applyConfirmed();
+        assertThat(registry.state("R0000000")).isEqualTo("LISTED");
+        assertThat(registry.count("debtor.transition")).isEqualTo(101);
+        assertThat(registry.snapshots.overtaken()).extracting(HeldSnapshot::id).containsExactly(id);
+        assertThat(registry.jdbc.queryForList("select event from ledger.entry", String.class))
+                .containsOnlyOnce("SNAPSHOT_OVERTAKEN");
+    }
+
+    @Test
+    void a_snapshot_taken_up_only_after_a_later_one_was_applied_is_refused_every_time() {
+        InboundDocument early = registry.document(MessageType.LIST_SNAPSHOT);
+        registry.on("2026-04-02");
+        registry.snapshot(records(0, 10));
+        for (int time = 0; time < 2; time++) {
+            assertThatThrownBy(() -> registry.snapshot(early, records(0, 5)))
+                    .hasMessageContaining("overtaken-snapshot");
+        }
+        assertThat(registry.state("R0000009")).isEqualTo("LISTED");
+    }
+
+    @Test
+    void a_refused_snapshot_is_read_again_when_it_is_taken_again() {
+        InboundDocument document = registry.document(MessageType.LIST_SNAPSHOT);
+        List<Map<String, String>> rows = new ArrayList<>(records(0, 10));
+        rows.add(Map.of("id", "#TOTAL", "iname", "11"));
+        assertThatThrownBy(() -> registry.snapshot(document, rows)).hasMessageContaining("truncated-snapshot");
+        registry.takeAgain(document);
+        assertThatThrownBy(() -> registry.snapshot(document, rows)).hasMessageContaining("truncated-snapshot");
+        registry.takeAgain(document);
+        registry.snapshot(document, records(0, 10));
+        assertThat(registry.count("debtor.entry")).isEqualTo(10);
+    }
+
+    @Test
+    void an_applied_snapshot_taken_again_tells_its_refusals_again_and_undoes_nothing_newer() {
+        InboundDocument document = registry.document(MessageType.LIST_SNAPSHOT);
+        List<Map<String, String>> rows = new ArrayList<>(records(0, 100));
+        rows.set(3, with(rows.get(3), "cardNum", "4108251990****0015"));
+        registry.snapshot(document, rows);
+        registry.on("2026-04-02");
+        registry.push(with(CourtTable.record("LATE"), "updatedAt", "2026-04-02 08:55:00"));
+        registry.push(with(rows.get(0), "duty", "还款", "updatedAt", "2026-04-02 08:55:00"));
+        registry.takeAgain(document);
+        registry.snapshot(document, rows);
+        assertThat(registry.state("LATE")).isEqualTo("LISTED");
+        assertThat(registry.life("R0000000").content().duty()).isEqualTo("还款");
+        assertThat(registry.refusedRows).extracting(Refusal::code).containsExactly("masked-number", "masked-number");
+        assertThat(registry.count("debtor.transition")).isEqualTo(101);
+    }
+
+    @Test
+    void a_snapshot_a_person_decides_or_has_decided_on_is_not_taken_again() {
+        registry.push(records(0, 100));
+        InboundDocument document = registry.document(MessageType.LIST_SNAPSHOT);
+        registry.snapshot(document, records(50, 100));
+        notTakenAgain(document, "not-replayable");
+        registry.snapshots.confirm(document.id(), "judge", "已核对");
+        notTakenAgain(document, "not-replayable");
+        registry.imports.applyConfirmed();
+        InboundDocument second = registry.document(MessageType.LIST_SNAPSHOT);
+        registry.snapshot(second, records(90, 100));
+        registry.snapshots.reject(second.id(), "judge", "文件不全");
+        notTakenAgain(second, "not-replayable");
+    }
+
+    @Test
+    void a_snapshot_overtaken_by_a_later_one_is_not_taken_again() {
+        InboundDocument document = registry.document(MessageType.LIST_SNAPSHOT);
+        registry.snapshot(document, records(0, 10));
+        registry.on("2026-04-02");
+        InboundDocument later = registry.document(MessageType.LIST_SNAPSHOT);
+        registry.snapshot(later, records(0, 11));
+        registry.takeAgain(later);
+        notTakenAgain(document, "overtaken-snapshot");
+    }
+
+    private void notTakenAgain(InboundDocument snapshot, String code) {
+        assertThatThrownBy(() -> registry.takeAgain(snapshot))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining(code);
+    }
+
+    @Test
     void an_entry_pushed_after_the_snapshot_was_taken_is_not_missed_in_it() {
         registry.push(records(0, 100));
         registry.push(with(CourtTable.record("LATE"), "updatedAt", "2026-04-01 08:55:00"));

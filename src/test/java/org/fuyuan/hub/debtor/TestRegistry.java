@@ -121,6 +121,11 @@ final class TestRegistry implements AutoCloseable {
                 });
     }
 
+    /** Opens a refused snapshot to be taken again. */
+    void takeAgain(InboundDocument snapshot) {
+        act(() -> new ListSnapshots(imports).takeAgain(snapshot));
+    }
+
     InboundDocument document(MessageType type) {
         UUID id = MessageIds.next();
         return new InboundDocument(id, "court", type, id.toString(), "test", clock.instant());

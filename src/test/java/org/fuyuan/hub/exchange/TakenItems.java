@@ -12,6 +12,7 @@ import org.fuyuan.hub.mapping.Mapping;
 import org.fuyuan.hub.mapping.Mapping.Item;
 import org.fuyuan.hub.message.MessageType;
 import org.fuyuan.hub.message.Refusal;
+import org.fuyuan.hub.message.RefusedException;
 
 /** Capabilities for tests: notes, court records and whole snapshots; {@code no} is refused, {@code crash} fails while armed. */
 public final class TakenItems {
@@ -19,6 +20,7 @@ public final class TakenItems {
     public final Map<String, Integer> times = new ConcurrentHashMap<>();
     public final List<Integer> chunks = Collections.synchronizedList(new ArrayList<>());
     public volatile boolean armed;
+    public volatile Refusal notAgain;
     public volatile Consumer<String> before = item -> {};
 
     public InboundHandler notes() {
@@ -63,6 +65,13 @@ public final class TakenItems {
                         refusals.refuse(row[0], refusal, line.get("line"));
                     }
                 });
+            }
+
+            @Override
+            public void takeAgain(InboundDocument document) {
+                if (notAgain != null) {
+                    throw new RefusedException(notAgain);
+                }
             }
         };
     }

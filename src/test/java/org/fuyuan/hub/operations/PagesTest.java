@@ -124,6 +124,7 @@ class PagesTest extends RunningConsole {
         Page page = screen.loggedIn("officer", ColorScheme.LIGHT);
         page.navigate("/snapshots");
         assertThat(page.locator("button.danger")).hasText("驳回");
+        assertThat(page.locator("main")).containsText("list-snapshot-20261121.csv");
         screen.shoot(page, "snapshots");
         assertThat(screen.complaints()).isEmpty();
     }

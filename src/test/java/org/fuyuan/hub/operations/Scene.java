@@ -123,7 +123,9 @@ final class Scene {
                 insert into debtor.snapshot (id, partner, source, received_at, staging, state, as_of, row_count, refused, added,
                     changed, removed, in_effect, share_limit)
                 values (gen_random_uuid(), 'court', 'list-snapshot-20261123.csv', now() - interval '2 hours', 'none', 'HELD',
-                    now() - interval '3 hours', 61234, 12, 3, 44, 38769, 100000, 0.05)""")
+                    now() - interval '3 hours', 61234, 12, 3, 44, 38769, 100000, 0.05),
+                    (gen_random_uuid(), 'court', 'list-snapshot-20261121.csv', now() - interval '2 days', 'none', 'OVERTAKEN',
+                    now() - interval '2 days', 61234, 12, 3, 44, 38769, 100000, 0.05)""")
                 .update();
     }
 

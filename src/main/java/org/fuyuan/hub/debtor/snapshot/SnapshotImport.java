@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -30,6 +31,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class SnapshotImport {
 
+    private static final Set<String> UNFINISHED = Set.of("STAGING", "APPLYING", "REFUSED", "OVERTAKEN");
+    private static final Set<String> DECIDED = Set.of("HELD", "CONFIRMED", "REJECTED");
+    private static final int SHOWN = 20;
+
     private final DataSource database;
     private final TransactionTemplate transactions;
     private final SnapshotTable snapshots;
@@ -54,20 +59,54 @@ public class SnapshotImport {
         this.publication = publication;
     }
 
-    /** Throws {@link RefusedException} for a snapshot that is short of its own count. */
+    /** Throws {@link RefusedException} for a snapshot that is short of its own count or has been overtaken by a later one. */
     public void take(InboundDocument document, InputStream body, Mapping mapping, RefusedRows refusals) {
         try (ImportLock turn = ImportLock.take(database);
                 BulkPublication.Underway bulk = publication.begin()) {
             Staging staging = staging(document.id());
             snapshots.begin(document, staging.table());
-            String state = snapshots.find(document.id()).orElseThrow().state();
-            if (state.equals("STAGING") || state.equals("APPLYING")) {
+            SnapshotRow snapshot = snapshots.find(document.id()).orElseThrow();
+            String state = snapshot.state();
+            if (UNFINISHED.contains(state)) {
+                refuseOvertaken(snapshot);
                 stage(document, body, mapping, refusals);
                 if (state.equals("APPLYING") || toBeApplied(document.id())) {
                     apply(document.id(), (row, refusal, id) -> refusals.refuse(row, refusal, named(id)));
                 }
             }
         }
+    }
+
+    /**
+     * Lets the snapshot be taken from its beginning, in the caller's transaction; throws {@link RefusedException} when a person
+     * has, or has had, to decide on it, or when it has been overtaken by a later one.
+     */
+    public void takeAgain(UUID id) {
+        snapshots.lock(id).ifPresent(snapshot -> {
+            if (DECIDED.contains(snapshot.state())) {
+                throw refused(
+                        "not-replayable", "a snapshot " + snapshot.state(), "one no person decides or has decided on");
+            }
+            if (snapshots.overtaken(snapshot)) {
+                throw overtaken(id);
+            }
+            snapshots.moved(id, "STAGING");
+        });
+    }
+
+    private void refuseOvertaken(SnapshotRow snapshot) {
+        if (snapshots.overtaken(snapshot)) {
+            end(snapshot);
+            throw overtaken(snapshot.id());
+        }
+    }
+
+    private void end(SnapshotRow overtaken) {
+        transactions.executeWithoutResult(status -> {
+            snapshots.moved(overtaken.id(), "OVERTAKEN");
+            record(LedgerEvent.SNAPSHOT_OVERTAKEN, "hub", overtaken, "a later one has been applied");
+        });
+        staging(overtaken.id()).drop();
     }
 
     private void stage(InboundDocument document, InputStream body, Mapping mapping, RefusedRows refusals) {
@@ -153,6 +192,11 @@ public class SnapshotImport {
         return snapshots.in("HELD");
     }
 
+    /** Snapshots that were not applied because a later one had been, newest first, the last few. */
+    public List<SnapshotRow> overtaken() {
+        return snapshots.latest("OVERTAKEN", SHOWN);
+    }
+
     /** Confirmed or rejected by a person; throws {@link RefusedException} when it is not waiting or has been overtaken. */
     public void decide(UUID id, boolean confirmed, String actor, String reason) {
         transactions.executeWithoutResult(status -> {
@@ -161,7 +205,7 @@ public class SnapshotImport {
                     .filter(row -> row.state().equals("HELD"))
                     .orElseThrow(() -> refused("not-held", id.toString(), "a snapshot that is held"));
             if (confirmed && snapshots.overtaken(snapshot)) {
-                throw refused("overtaken-snapshot", id.toString(), "the newest one: a later snapshot has been applied");
+                throw overtaken(id);
             }
             snapshots.decided(id, confirmed ? "CONFIRMED" : "REJECTED", actor, reason);
             LedgerEvent decision = confirmed ? LedgerEvent.SNAPSHOT_CONFIRMED : LedgerEvent.SNAPSHOT_REJECTED;
@@ -180,7 +224,9 @@ public class SnapshotImport {
         try (ImportLock turn = ImportLock.take(database);
                 BulkPublication.Underway bulk = publication.begin()) {
             for (SnapshotRow snapshot : snapshots.in("CONFIRMED")) {
-                if (staging(snapshot.id()).exists()) {
+                if (snapshots.overtaken(snapshot)) {
+                    end(snapshot);
+                } else if (staging(snapshot.id()).exists()) {
                     apply(snapshot.id(), (row, refusal, entry) -> recordRefusal(snapshot, row, refusal));
                 } else {
                     snapshots.moved(snapshot.id(), "LOST");
@@ -197,6 +243,10 @@ public class SnapshotImport {
     private void record(LedgerEvent event, String actor, SnapshotRow snapshot, String detail) {
         ledger.append(
                 new LedgerEntry(event, actor, snapshot.partner(), null, "snapshot " + snapshot.id() + ": " + detail));
+    }
+
+    private static RefusedException overtaken(UUID id) {
+        return refused("overtaken-snapshot", id.toString(), "the newest one: a later snapshot has been applied");
     }
 
     private static RefusedException refused(String code, String found, String expected) {

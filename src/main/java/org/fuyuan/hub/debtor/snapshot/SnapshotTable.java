@@ -48,6 +48,15 @@ final class SnapshotTable {
                 "select * from debtor.snapshot where state = ? order by received_at", SnapshotTable::row, state);
     }
 
+    /** As {@link #in}, newest first. */
+    List<SnapshotRow> latest(String state, int limit) {
+        return jdbc.query(
+                "select * from debtor.snapshot where state = ? order by received_at desc limit ?",
+                SnapshotTable::row,
+                state,
+                limit);
+    }
+
     void counted(UUID id, SnapshotReading.Counted counted, Instant asOf) {
         jdbc.update(
                 "update debtor.snapshot set row_count = ?, refused = ?, as_of = ?::timestamptz where id = ?",
@@ -74,9 +83,11 @@ final class SnapshotTable {
         jdbc.update(
                 """
                 update debtor.snapshot set state = ?, finished_at =
-                    case when ? in ('APPLIED', 'REFUSED', 'REJECTED', 'LOST') then clock_timestamp() end
+                    case when ? in ('APPLIED', 'REFUSED', 'REJECTED', 'LOST', 'OVERTAKEN') then clock_timestamp() end,
+                    applied_at = case when ? = 'APPLIED' then coalesce(applied_at, clock_timestamp()) else applied_at end
                 where id = ?
                 """,
+                state,
                 state,
                 state,
                 id);
@@ -97,11 +108,11 @@ final class SnapshotTable {
         jdbc.update("update debtor.snapshot set refused = refused + ? where id = ?", rows, id);
     }
 
-    /** Whether a snapshot that knows of later changes has been applied. */
+    /** Whether a snapshot that knows of later changes has been applied, be it taken again now. */
     boolean overtaken(SnapshotRow snapshot) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 """
-                select exists (select from debtor.snapshot where state = 'APPLIED' and id <> ?
+                select exists (select from debtor.snapshot where applied_at is not null and id <> ?
                     and received_at > ?::timestamptz)
                 """,
                 Boolean.class,

@@ -44,6 +44,7 @@ class Reopening {
     private final DocumentStore store;
     private final DocumentRecord documents;
     private final Handling handling;
+    private final Handlers handlers;
     private final Evidence evidence;
     private final PartnerRegister register;
     private final TransactionTemplate transactions;
@@ -54,6 +55,7 @@ class Reopening {
             DocumentStore store,
             DocumentRecord documents,
             Handling handling,
+            Handlers handlers,
             Evidence evidence,
             PartnerRegister register,
             TransactionTemplate transactions) {
@@ -61,6 +63,7 @@ class Reopening {
         this.store = store;
         this.documents = documents;
         this.handling = handling;
+        this.handlers = handlers;
         this.evidence = evidence;
         this.register = register;
         this.transactions = transactions;
@@ -118,6 +121,7 @@ class Reopening {
         if (denied.isPresent()) {
             throw new RefusedException(denied.get());
         }
+        handlers.whole(document.type()).ifPresent(handler -> handler.takeAgain(document));
         jdbc.update("delete from exchange.inbox_refusal where inbox_id = ?", id);
         evidence.by(
                 actor,

@@ -316,6 +316,31 @@ class InboxTest {
     }
 
     @Test
+    void a_replayed_snapshot_is_read_again() {
+        InboxAnswer first = hub.receive(new Arrival("court", "list-snapshot/v1", null, "list.csv"), "a\nno\nb");
+
+        InboxAnswer second = hub.the(Inbox.class).replay(first.documentId(), "clerk");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(hub.taken.times).containsEntry("a", 2);
+        assertThat(hub.the(Inbox.class).refusedItems(first.documentId(), 10)).hasSize(1);
+    }
+
+    @Test
+    void a_snapshot_that_may_not_be_taken_again_keeps_its_refusals() {
+        InboxAnswer first = hub.receive(new Arrival("court", "list-snapshot/v1", null, "list.csv"), "a\nno\nb");
+        hub.taken.notAgain = new Refusal("overtaken-snapshot", "", "an old one", "the newest one");
+
+        assertThatThrownBy(() -> hub.the(Inbox.class).replay(first.documentId(), "clerk"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("overtaken-snapshot");
+
+        assertThat(state(first)).isEqualTo("PARTLY");
+        assertThat(hub.the(Inbox.class).refusedItems(first.documentId(), 10)).hasSize(1);
+        assertThat(hub.ledger()).doesNotContain("MESSAGE_REPLAYED");
+    }
+
+    @Test
     void refused_rows_of_a_table_are_reported_and_rows_read_twice_are_taken_once() {
         List<Map<String, Object>> rows = List.of(Map.of("line", "a"), Map.of("line", "no"));
         Inbox inbox = hub.the(Inbox.class);
