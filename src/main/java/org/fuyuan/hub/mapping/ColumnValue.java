@@ -23,10 +23,11 @@ final class ColumnValue {
         if (value == null || value.toString().isEmpty()) {
             return JsonNodeFactory.instance.nullNode();
         }
+        refuseOverlong(column, value);
         try {
             return switch (column.type()) {
                 case INTEGER -> JsonNodeFactory.instance.numberNode(new BigDecimal(value.toString()).longValueExact());
-                case DECIMAL -> text(new BigDecimal(value.toString()).toPlainString());
+                case DECIMAL -> text(decimal(column, value.toString()));
                 case TIMESTAMP -> text(instant(column, value));
                 case JSON -> Json.STRICT.readTree(value.toString());
                 default -> text(plain(value));
@@ -34,6 +35,36 @@ final class ColumnValue {
         } catch (JsonProcessingException | ArithmeticException | NumberFormatException e) {
             throw refused(column, value.toString());
         }
+    }
+
+    private static void refuseOverlong(Column column, Object value) {
+        if (value instanceof OverlongValue overlong) {
+            throw overlong(column, overlong.length(), overlong.longest());
+        }
+        int length = value.toString().length();
+        int longest = number(column, value) ? OverlongValue.LONGEST_NUMBER : OverlongValue.LONGEST;
+        if (length > longest) {
+            throw overlong(column, length, longest);
+        }
+    }
+
+    private static boolean number(Column column, Object value) {
+        return value instanceof Number || column.type() == Column.Type.INTEGER || column.type() == Column.Type.DECIMAL;
+    }
+
+    /** Without an exponent, which could make a short text an endless number. */
+    private static String decimal(Column column, String text) {
+        BigDecimal number = new BigDecimal(text);
+        long digits = Math.abs((long) number.scale());
+        if (digits > OverlongValue.LONGEST_NUMBER) {
+            throw overlong(column, digits, OverlongValue.LONGEST_NUMBER);
+        }
+        return number.toPlainString();
+    }
+
+    private static RefusedException overlong(Column column, long found, int longest) {
+        return new RefusedException(
+                new Refusal("too-long", column.name(), found + " characters", "at most " + longest + " characters"));
     }
 
     private static String instant(Column column, Object value) {

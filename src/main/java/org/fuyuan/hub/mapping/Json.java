@@ -15,12 +15,13 @@ final class Json {
 
     static final int DEEPEST = 32;
     static final int LONGEST_STRING = 1_000_000;
+    static final int LONGEST_NUMBER = 40;
 
     static final ObjectMapper STRICT = JsonMapper.builder(new JsonFactoryBuilder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxStringLength(LONGEST_STRING)
-                            .maxNumberLength(40)
+                            .maxNumberLength(LONGEST_NUMBER)
                             .maxNameLength(200)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

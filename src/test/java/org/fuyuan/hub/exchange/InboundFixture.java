@@ -37,11 +37,20 @@ public final class InboundFixture implements AutoCloseable {
     static class Transactions {}
 
     public InboundFixture() {
-        this((TestDatabase.NamedDataSource) TestDatabase.migrated());
+        this(new LineMappings());
+    }
+
+    /** With mappings of the test's own. */
+    public InboundFixture(Mappings mappings) {
+        this((TestDatabase.NamedDataSource) TestDatabase.migrated(), mappings);
     }
 
     /** Another node on the same database. */
     public InboundFixture(TestDatabase.NamedDataSource database) {
+        this(database, new LineMappings());
+    }
+
+    private InboundFixture(TestDatabase.NamedDataSource database, Mappings mappings) {
         this.database = database;
         pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
@@ -54,7 +63,7 @@ public final class InboundFixture implements AutoCloseable {
         bean(JdbcTransactionManager.class, manager);
         bean(TransactionTemplate.class, new TransactionTemplate(manager));
         bean(PartnerRegister.class, InboundRegister.ofCourtAndDepartments());
-        bean(Mappings.class, new LineMappings());
+        bean(Mappings.class, mappings);
         context.registerBean("notes", InboundHandler.class, taken::notes);
         context.registerBean("records", InboundHandler.class, taken::records);
         context.registerBean("snapshots", BulkInboundHandler.class, taken::snapshots);
