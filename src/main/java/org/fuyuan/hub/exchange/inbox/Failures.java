@@ -15,7 +15,10 @@ class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String NOTE =
-            "update exchange.inbox set attempts = attempts + 1, failure = ? where id = ? and state = 'RECEIVED'";
+            """
+            update exchange.inbox set attempts = attempts + 1, failure = ?
+            where id = ? and state = 'RECEIVED' returning attempts
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -23,15 +26,19 @@ class Failures {
         this.jdbc = jdbc;
     }
 
-    void note(InboundDocument document, RuntimeException failure) {
+    /** How often the hub has failed on the document now; 0 when that could not be noted. */
+    int note(InboundDocument document, RuntimeException failure) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         StackTraceElement[] trace = cause.getStackTrace();
         String kind = cause.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
         LOG.error("Document {} of {} ({}) failed: {}", document.id(), document.partner(), document.type(), kind);
         try {
-            jdbc.update(NOTE, kind, document.id());
+            return jdbc.queryForList(NOTE, Integer.class, kind, document.id()).stream()
+                    .findFirst()
+                    .orElse(0);
         } catch (DataAccessException | TransactionException e) {
             LOG.error("The failure of document {} could not be noted", document.id());
+            return 0;
         }
     }
 }

@@ -9,7 +9,9 @@ import org.fuyuan.hub.exchange.InboxAnswer;
 import org.fuyuan.hub.exchange.inbox.Closing.ClosedElsewhereException;
 import org.fuyuan.hub.mapping.Mapping;
 import org.fuyuan.hub.mapping.Mappings;
+import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Applies a kept document. */
@@ -24,6 +26,7 @@ class Handling {
     private final DocumentRecord documents;
     private final Failures failures;
     private final InHand inHand;
+    private final int lastAttempt;
 
     Handling(
             Handlers handlers,
@@ -33,7 +36,8 @@ class Handling {
             RepeatedTransaction transaction,
             DocumentRecord documents,
             Failures failures,
-            InHand inHand) {
+            InHand inHand,
+            @Value("${fuyuan.inbox.last-attempt:24}") int lastAttempt) {
         this.handlers = handlers;
         this.mappings = mappings;
         this.tableRows = tableRows;
@@ -42,6 +46,7 @@ class Handling {
         this.documents = documents;
         this.failures = failures;
         this.inHand = inHand;
+        this.lastAttempt = lastAttempt;
     }
 
     InboxAnswer handle(StoredDocument stored) {
@@ -51,10 +56,28 @@ class Handling {
             } catch (ClosedElsewhereException e) {
                 return documents.answer(stored.document().id());
             } catch (RuntimeException e) {
-                failures.note(stored.document(), e);
-                return InboxAnswer.kept(stored.document().id(), true);
+                return failed(stored, failures.note(stored.document(), e));
             }
         });
+    }
+
+    /** Kept to be taken up again, or, after the last attempt, closed as refused so that it can be seen and replayed. */
+    private InboxAnswer failed(StoredDocument stored, int attempts) {
+        if (attempts >= lastAttempt) {
+            Refusal refusal = new Refusal(
+                    "hub-failed",
+                    "",
+                    attempts + " attempts the hub itself failed in",
+                    "a replay once the hub is mended");
+            try {
+                return transaction.run(() -> closing.document(stored, Tally.NOTHING, refusal));
+            } catch (ClosedElsewhereException e) {
+                return documents.answer(stored.document().id());
+            } catch (RuntimeException e) {
+                failures.note(stored.document(), e);
+            }
+        }
+        return InboxAnswer.kept(stored.document().id(), true);
     }
 
     private InboxAnswer apply(StoredDocument stored) {

@@ -208,6 +208,24 @@ class InboxTest {
     }
 
     @Test
+    void after_the_last_attempt_a_document_the_hub_fails_on_is_seen_as_refused_and_can_be_replayed() {
+        hub.taken.armed = true;
+        InboxAnswer answer = hub.receive("note/v1", "n-1", "one", "crash");
+        hub.jdbc.update("update exchange.inbox set attempts = 23, worked_at = worked_at - interval '1 day'");
+        hub.the(UnfinishedDocuments.class).goOn();
+
+        Inbox inbox = hub.the(Inbox.class);
+        assertThat(inbox.stuck(10)).isEmpty();
+        assertThat(inbox.refused(InboundFixture.PARTNER, 10)).singleElement().satisfies(document -> assertThat(
+                        document.refusal().sentence())
+                .startsWith("hub-failed: found 24 attempts"));
+        assertThat(hub.ledger()).containsExactly("DOCUMENT_RECEIVED", "DOCUMENT_REFUSED");
+
+        hub.taken.armed = false;
+        assertThat(inbox.replay(answer.documentId(), "clerk").state()).isEqualTo(DocumentState.APPLIED);
+    }
+
+    @Test
     void a_citizens_number_typed_into_another_field_is_masked_wherever_its_refusal_goes() {
         String line = "bad 110101199003077758";
         InboxAnswer answer = hub.receive("note/v1", "n-1", line, "no １１０１０１１９９００３０７７７５Ｘ");
