@@ -113,7 +113,7 @@ class BrokerWallTest {
         Refusal refusal = new Refusal("unsupported-message", "", kind, "a text message or a bytes message");
         assertThat(Answer.refusal(answer)).isEqualTo(refusal);
         assertThat(answer.path("status").asInt()).isEqualTo(415);
-        assertThat(running.bean(Inbox.class).refused(MARKET, 1000))
+        assertThat(running.bean(Inbox.class).refused(MARKET, 0, 1000))
                 .filteredOn(document -> refusal.equals(document.refusal())
                         && document.receivedAt().isAfter(before))
                 .extracting(document -> document.id().toString())

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.apache.camel.Exchange;
 import org.fuyuan.hub.exchange.OutboundRegister;
 import org.fuyuan.hub.exchange.broker.TestBroker;
 import org.junit.jupiter.api.AfterEach;
@@ -80,20 +79,6 @@ class QueueRouteTest {
         assertThat(waiting()).containsExactly("first", "second");
     }
 
-    @Test
-    void an_answer_that_cannot_be_sent_does_not_undo_the_taking() throws Exception {
-        hub.door.status = 400;
-        hub.door.before = () -> {};
-        hub.bind("replyQueue", new Unsendable());
-        hub.start(MARKET);
-        send("first", "second");
-        await().atMost(LONG).until(() -> hub.door.arrived.size() == 2);
-        await().atMost(LONG).until(() -> hub.camel().getInflightRepository().size() == 0);
-        hub.camel().stop();
-        assertThat(hub.door.arrived).extracting(SeenDoor.Arrived::text).containsExactly("first", "second");
-        assertThat(waiting()).isEmpty();
-    }
-
     private void attempt() {
         attempts.add(Instant.now());
         if (attempts.size() < 3) {
@@ -128,17 +113,5 @@ class QueueRouteTest {
 
     private static Duration millis(long millis) {
         return Duration.ofMillis(millis);
-    }
-
-    /** Gives answers a number of more than the broker takes in one record. */
-    public static final class Unsendable {
-
-        public String of(Exchange exchange, String partner) {
-            return partner + ".refusals";
-        }
-
-        public String number(Exchange exchange) {
-            return "0".repeat(300_000);
-        }
     }
 }
