@@ -3,9 +3,8 @@ package org.fuyuan.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fuyuan.hub.FreePorts;
@@ -32,9 +31,11 @@ final class BenchHub implements AutoCloseable {
         this.context = new SpringApplicationBuilder(HubApplication.class).run(arguments(settings));
     }
 
-    /** A hub that serves this county. */
+    /** A hub that serves this county, whose files leave every second instead of every quarter of an hour. */
     static BenchHub of(County county) {
-        return new BenchHub(county.settings().data(), county.hubProperties());
+        Map<String, String> settings = new HashMap<>(county.hubProperties());
+        settings.put("fuyuan.civil-affairs.batch-wait", "1s");
+        return new BenchHub(county.settings().data(), settings);
     }
 
     static Path newFolder() throws IOException {
@@ -42,16 +43,19 @@ final class BenchHub implements AutoCloseable {
         return Files.createTempDirectory(Path.of("target"), "bench-").toAbsolutePath();
     }
 
+    /** What the bench sets wins. */
     private String[] arguments(Map<String, String> settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--fuyuan.data=" + folder.resolve("hub"),
-                "--fuyuan.secrets=" + secrets(),
-                "--fuyuan.postgres.port=" + postgresPort,
-                "--fuyuan.broker.port=" + brokerPort,
-                "--fuyuan.broker.amqp-port=" + amqpPort));
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return arguments.toArray(String[]::new);
+        Map<String, String> all = new HashMap<>(Map.of(
+                "server.port", "0",
+                "fuyuan.data", folder.resolve("hub").toString(),
+                "fuyuan.secrets", secrets().toString(),
+                "fuyuan.postgres.port", Integer.toString(postgresPort),
+                "fuyuan.broker.port", Integer.toString(brokerPort),
+                "fuyuan.broker.amqp-port", Integer.toString(amqpPort)));
+        all.putAll(settings);
+        return all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     private Path secrets() {
