@@ -21,6 +21,7 @@ class FloorPlanTest {
 
     static final List<String> FLOORS = List.of(
             "operations",
+            "screening",
             "debtor",
             "exchange",
             "access",
@@ -30,6 +31,7 @@ class FloorPlanTest {
             "seal",
             "message",
             "identity",
+            "files",
             "storage");
 
     private static final JavaClasses HUB = new ClassFileImporter()

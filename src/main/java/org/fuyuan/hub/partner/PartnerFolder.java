@@ -11,14 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.fuyuan.hub.files.FileFault;
+import org.fuyuan.hub.files.FileSchema;
+import org.fuyuan.hub.files.YamlDocument;
 
 /** The folder {@code routes/partners}: one folder with a {@code partner.yaml} for each partner. */
 final class PartnerFolder {
 
     private final Path folder;
     private final UnaryOperator<String> placeholders;
-    private final PartnerSchema schema = new PartnerSchema();
-    private final List<PartnerFault> faults = new ArrayList<>();
+    private final FileSchema schema = FileSchema.read(PartnerFolder.class.getResourceAsStream("partner.schema.json"));
+    private final List<FileFault> faults = new ArrayList<>();
 
     PartnerFolder(Path folder, UnaryOperator<String> placeholders) {
         this.folder = folder;
@@ -49,7 +52,7 @@ final class PartnerFolder {
         try (Stream<Path> each = Files.list(folder)) {
             return each.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
-            faults.add(new PartnerFault(
+            faults.add(new FileFault(
                     folder, 1, "the folder cannot be listed", "set fuyuan.home to the folder of routes/"));
             return List.of();
         }
@@ -59,11 +62,11 @@ final class PartnerFolder {
         try {
             return YamlDocument.parse(Files.readString(file, StandardCharsets.UTF_8), placeholders);
         } catch (YamlDocument.UnreadableException e) {
-            faults.add(new PartnerFault(file, e.line(), e.getMessage(), e.remedy()));
+            faults.add(new FileFault(file, e.line(), e.getMessage(), e.remedy()));
         } catch (NoSuchFileException e) {
-            faults.add(new PartnerFault(file, 1, "the file is missing", "add partner.yaml or remove the folder"));
+            faults.add(new FileFault(file, 1, "the file is missing", "add partner.yaml or remove the folder"));
         } catch (CharacterCodingException e) {
-            faults.add(new PartnerFault(file, 1, "the file is not UTF-8", "save it as UTF-8"));
+            faults.add(new FileFault(file, 1, "the file is not UTF-8", "save it as UTF-8"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +74,7 @@ final class PartnerFolder {
     }
 
     private void check(String folderName, Path file, YamlDocument document) {
-        List<PartnerFault> found = schema.faults(file, document);
+        List<FileFault> found = schema.faults(file, document);
         faults.addAll(found.isEmpty() ? PartnerRules.faults(folderName, file, document) : found);
     }
 }

@@ -6,20 +6,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fuyuan.hub.files.FileFault;
+import org.fuyuan.hub.files.YamlDocument;
 
 /** What a schema cannot say of a partner's file. */
 final class PartnerRules {
 
     private final Path file;
     private final YamlDocument document;
-    private final List<PartnerFault> faults = new ArrayList<>();
+    private final List<FileFault> faults = new ArrayList<>();
 
     private PartnerRules(Path file, YamlDocument document) {
         this.file = file;
         this.document = document;
     }
 
-    static List<PartnerFault> faults(String folderName, Path file, YamlDocument document) {
+    static List<FileFault> faults(String folderName, Path file, YamlDocument document) {
         var rules = new PartnerRules(file, document);
         rules.idIsTheFolder(folderName);
         rules.idIsNotTheHubs(folderName);
@@ -75,6 +77,6 @@ final class PartnerRules {
     }
 
     private void fault(String pointer, String wrong, String remedy) {
-        faults.add(new PartnerFault(file, document.line(pointer), wrong, remedy));
+        faults.add(new FileFault(file, document.line(pointer), wrong, remedy));
     }
 }

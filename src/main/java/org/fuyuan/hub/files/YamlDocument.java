@@ -1,4 +1,4 @@
-package org.fuyuan.hub.partner;
+package org.fuyuan.hub.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A YAML file as JSON that still knows the line of every value. Scalars follow JSON's rules, not YAML 1.1's: {@code no} and
  * {@code 17:30} are text.
  */
-final class YamlDocument {
+public final class YamlDocument {
 
     private static final String NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -39,8 +39,12 @@ final class YamlDocument {
         this.root = node == null ? JSON.nullNode() : convert("", node, lineOf(node.getStartMark()));
     }
 
-    /** Throws {@link UnreadableException} when it is not YAML, names a key twice or a placeholder has no value. */
-    static YamlDocument parse(String text, UnaryOperator<String> placeholders) {
+    /**
+     * Throws {@link UnreadableException} when it is not YAML, names a key twice or a placeholder has no value.
+     *
+     * @param placeholders what becomes of each scalar; throws {@link IllegalArgumentException} where a placeholder has no value
+     */
+    public static YamlDocument parse(String text, UnaryOperator<String> placeholders) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
@@ -51,12 +55,12 @@ final class YamlDocument {
         }
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
     /** The line of the value, or of the nearest thing around it. */
-    int line(String pointer) {
+    public int line(String pointer) {
         for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
             if (lines.containsKey(at)) {
                 return lines.get(at);
@@ -135,7 +139,7 @@ final class YamlDocument {
     }
 
     /** The file cannot be read at all, from this line on. */
-    static final class UnreadableException extends RuntimeException {
+    public static final class UnreadableException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -148,11 +152,11 @@ final class YamlDocument {
             this.remedy = remedy;
         }
 
-        int line() {
+        public int line() {
             return line;
         }
 
-        String remedy() {
+        public String remedy() {
             return remedy;
         }
     }

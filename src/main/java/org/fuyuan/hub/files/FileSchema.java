@@ -1,4 +1,4 @@
-package org.fuyuan.hub.partner;
+package org.fuyuan.hub.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,19 +19,15 @@ import java.util.Spliterators;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What a partner's file must look like. Remedies are the descriptions in the schema, so they are written once. */
-final class PartnerSchema {
+/** What files of one kind must look like. Remedies are the descriptions in the schema, so they are written once. */
+public final class FileSchema {
 
     private final JsonNode text;
     private final JsonSchema schema;
 
-    PartnerSchema() {
-        try (InputStream in = PartnerSchema.class.getResourceAsStream("partner.schema.json")) {
-            text = new ObjectMapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+    private FileSchema(JsonNode text) {
+        this.text = text;
+        this.schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(
                         text,
                         SchemaValidatorsConfig.builder()
@@ -39,20 +35,30 @@ final class PartnerSchema {
                                 .build());
     }
 
-    List<PartnerFault> faults(Path file, YamlDocument document) {
+    /** Reads a JSON Schema (2020-12) and closes the stream; throws {@link UncheckedIOException} when it is not JSON. */
+    public static FileSchema read(InputStream json) {
+        try (json) {
+            return new FileSchema(new ObjectMapper().readTree(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a JSON Schema cannot be read", e);
+        }
+    }
+
+    /** Every breach, in the order of lines. */
+    public List<FileFault> faults(Path file, YamlDocument document) {
         return schema.validate(document.root()).stream()
                 .map(message -> fault(file, document, message))
-                .sorted(Comparator.comparingInt(PartnerFault::line).thenComparing(PartnerFault::wrong))
+                .sorted(Comparator.comparingInt(FileFault::line).thenComparing(FileFault::wrong))
                 .distinct()
                 .toList();
     }
 
-    private PartnerFault fault(Path file, YamlDocument document, ValidationMessage message) {
+    private FileFault fault(Path file, YamlDocument document, ValidationMessage message) {
         String at = message.getInstanceLocation().toString();
         JsonNode rule = ruleAround(message);
         return switch (message.getType()) {
             case "required" ->
-                new PartnerFault(
+                new FileFault(
                         file,
                         document.line(at),
                         "`" + message.getProperty() + "` is missing"
@@ -60,13 +66,13 @@ final class PartnerSchema {
                         "add `" + message.getProperty() + "`: "
                                 + describe(rule.path("properties").path(message.getProperty())));
             case "additionalProperties" ->
-                new PartnerFault(
+                new FileFault(
                         file,
                         document.line(at + "/" + message.getProperty()),
                         "`" + message.getProperty() + "` is not known here",
                         "remove it or spell one of " + names(rule.path("properties")));
             default ->
-                new PartnerFault(
+                new FileFault(
                         file,
                         document.line(at),
                         "`" + at.substring(Math.min(1, at.length())) + "` is "

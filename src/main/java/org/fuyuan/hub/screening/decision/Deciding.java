@@ -1,0 +1,135 @@
+package org.fuyuan.hub.screening.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.fuyuan.hub.identity.CertificateNumber;
+import org.fuyuan.hub.screening.Effect;
+import org.fuyuan.hub.screening.EntryFacts;
+import org.fuyuan.hub.screening.Hit;
+import org.fuyuan.hub.screening.MeasureFacts;
+import org.fuyuan.hub.screening.Party;
+import org.fuyuan.hub.screening.PartyDecision;
+import org.fuyuan.hub.screening.index.Binding;
+import org.fuyuan.hub.screening.match.Match;
+import org.fuyuan.hub.screening.measure.Exemption;
+import org.fuyuan.hub.screening.measure.Measure;
+import org.fuyuan.hub.screening.measure.Measure.WhenStale;
+import org.fuyuan.hub.screening.measure.MeasureRow;
+import org.fuyuan.hub.screening.measure.MeasureVersion;
+
+/**
+ * From matches and measures to the decision on one party. Each hit is judged alone and the most severe counts, so that a further
+ * entry never makes a decision milder. It asks no clock and keeps nothing: same arguments, same decision.
+ */
+public final class Deciding {
+
+    private static final Comparator<Hit> MOST_SEVERE_FIRST = Comparator.comparing(
+                    Hit::effect, Comparator.reverseOrder())
+            .thenComparing(Hit::match)
+            .thenComparing(hit -> hit.entry().entryId())
+            .thenComparing(hit -> hit.entry().version())
+            .thenComparing(hit -> String.valueOf(hit.entry().relation()))
+            .thenComparing(hit -> hit.measure().id())
+            .thenComparing(hit -> hit.entry().name())
+            .thenComparing(hit -> hit.entry().maskedNumber());
+
+    private final Notes notes = new Notes(Texts.load());
+    private final Sentences sentences = new Sentences(Texts.load());
+
+    /**
+     * @param measures those of the question's department and scenario
+     * @param version the catalogue they are of
+     * @param today the county's date
+     * @param stale whether the list in memory lags behind the court's beyond the limit
+     */
+    public PartyDecision decide(
+            Party party,
+            List<Match> matches,
+            List<Measure> measures,
+            MeasureVersion version,
+            LocalDate today,
+            boolean stale) {
+        List<Hit> hits = new ArrayList<>();
+        Effect effect = Effect.PASS;
+        for (Measure measure : measures) {
+            for (MeasureRow row : measure.rows()) {
+                if (speaksOf(row, party, today)) {
+                    effect = effect.or(staleness(measure, stale));
+                    for (Match match : matches) {
+                        add(hits, new Case(party, match, measure, row, version.vocabulary(), today));
+                    }
+                }
+            }
+        }
+        hits.sort(MOST_SEVERE_FIRST);
+        effect = hits.isEmpty() ? effect : effect.or(hits.get(0).effect());
+        String sentence = sentences.of(party, effect, hits, measures);
+        return new PartyDecision(
+                party.reference(),
+                effect,
+                shown(hits, version.matching().thresholds().hitsShown()),
+                sentence);
+    }
+
+    private static boolean speaksOf(MeasureRow row, Party party, LocalDate today) {
+        return row.isInForceOn(today)
+                && row.subjects().contains(party.kind())
+                && row.roles().contains(party.role());
+    }
+
+    private static Effect staleness(Measure measure, boolean stale) {
+        return stale && measure.whenStale() == WhenStale.REVIEW ? Effect.REVIEW : Effect.PASS;
+    }
+
+    private void add(List<Hit> hits, Case met) {
+        if (met.isMet()) {
+            Match match = met.match();
+            hits.add(new Hit(
+                    EffectRule.effectOf(met),
+                    match.kind(),
+                    match.matchedOn(),
+                    entry(met.binding()),
+                    measure(met.measure(), met.row()),
+                    Exemptions.of(met).map(Exemption::title).orElse(null),
+                    notes.of(met)));
+        }
+    }
+
+    private List<Hit> shown(List<Hit> hits, int most) {
+        if (hits.size() <= most) {
+            return hits;
+        }
+        List<Hit> shown = new ArrayList<>(hits.subList(0, most));
+        shown.set(most - 1, notes.withMore(shown.get(most - 1), hits.size() - most));
+        return shown;
+    }
+
+    private static EntryFacts entry(Binding binding) {
+        return new EntryFacts(
+                binding.entryId(),
+                binding.entryVersion(),
+                binding.list(),
+                binding.relation(),
+                binding.caseNumber(),
+                binding.courtName(),
+                binding.documentNumber(),
+                binding.publishedOn(),
+                binding.expiresOn(),
+                binding.certificateNumber() == null ? null : CertificateNumber.mask(binding.certificateNumber()),
+                binding.name());
+    }
+
+    private static MeasureFacts measure(Measure measure, MeasureRow row) {
+        return new MeasureFacts(
+                measure.id() + "/" + row.id(),
+                measure.title(),
+                row.effect(),
+                row.laws(),
+                row.levels(),
+                row.needsAssistanceNotice(),
+                measure.contact(),
+                measure.appeal());
+    }
+}

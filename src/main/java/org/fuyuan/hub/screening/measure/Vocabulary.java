@@ -1,0 +1,36 @@
+package org.fuyuan.hub.screening.measure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fuyuan.hub.screening.index.Binding;
+
+/**
+ * {@code vocabulary.yaml}: the words measures and questions are written in.
+ *
+ * @param scenarios by department
+ * @param roles Chinese title by word
+ */
+public record Vocabulary(Map<String, Set<String>> scenarios, Map<String, String> roles, List<Relation> relations) {
+
+    /** How a person is bound with an entity, and the ways courts write it. */
+    public record Relation(String id, String title, Set<String> written) {}
+
+    /** The relation a court's word stands for; empty for a word that is not in the table. */
+    public Optional<String> relation(String written) {
+        if (Binding.SUBJECT.equals(written)) {
+            return Optional.of(Binding.SUBJECT);
+        }
+        return relations.stream()
+                .filter(relation ->
+                        relation.id().equals(written) || relation.written().contains(written))
+                .map(Relation::id)
+                .findFirst();
+    }
+
+    boolean knowsRelation(String id) {
+        return Binding.SUBJECT.equals(id)
+                || relations.stream().anyMatch(relation -> relation.id().equals(id));
+    }
+}
