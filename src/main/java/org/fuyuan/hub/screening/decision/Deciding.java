@@ -35,8 +35,10 @@ public final class Deciding {
             .thenComparing(hit -> hit.entry().name())
             .thenComparing(hit -> hit.entry().maskedNumber());
 
-    private final Notes notes = new Notes(Texts.load());
-    private final Sentences sentences = new Sentences(Texts.load());
+    private static final Texts TEXTS = Texts.load();
+
+    private final Notes notes = new Notes(TEXTS);
+    private final Sentences sentences = new Sentences(TEXTS);
 
     /**
      * @param measures those of the question's department and scenario

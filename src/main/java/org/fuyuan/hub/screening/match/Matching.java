@@ -7,7 +7,7 @@ import org.fuyuan.hub.screening.measure.MatchingRules;
 /** Finds whoever of the lists may be the party, and says on what. */
 public interface Matching {
 
-    /** @param nearNames whether names that merely look or sound alike are wanted, which costs most */
+    /** @param nearNames whether names that merely look or sound alike are wanted, for a party without a whole number */
     Matches matches(Party party, MatchingRules rules, boolean nearNames);
 
     static Matching over(ListIndex index) {

@@ -43,7 +43,7 @@ final class PartyMatching {
         }
         if (!asked.name().isBlank()) {
             found(index.byName(asked.name())).forEach(this::byName);
-            if (nearNames) {
+            if (nearNames && !asked.hasComparableNumber()) {
                 found(index.nearNames(asked.name(), rules.thresholds().nearCandidates()))
                         .forEach(this::byNearName);
             }

@@ -2,10 +2,12 @@ package org.fuyuan.hub.screening.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import javax.sql.DataSource;
@@ -17,10 +19,12 @@ import org.fuyuan.hub.screening.Effect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The catalogue while its files change under it, on a real database; a look is what the clock does each second. */
@@ -203,6 +207,22 @@ class WatchedCatalogueTest {
 
         assertThatThrownBy(() -> kept(TestLedger.on(jdbc)).find(id)).hasMessageContaining("has been altered");
     }
+
+    @Test
+    void the_clock_looks_each_second() throws IOException {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(WatchedCatalogue.class, this::open);
+            context.register(Clockwork.class);
+            context.refresh();
+            WatchedCatalogue catalogue = context.getBean(WatchedCatalogue.class);
+            replace("effect: BLOCK", "effect: REVIEW");
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> effect(catalogue.current()) == Effect.REVIEW);
+        }
+    }
+
+    @EnableScheduling
+    static class Clockwork {}
 
     private WatchedCatalogue open() {
         return WatchedCatalogue.open(new MeasureFolder(folder), kept(TestLedger.on(jdbc)));
