@@ -1,4 +1,4 @@
-create schema if not exists screening;
+create schema screening;
 
 -- Every version of the catalogue of measures, so that a decision can be explained with the law of its day. Rows never change.
 create table screening.measures (
@@ -14,9 +14,10 @@ create table screening.measures_in_force (
     since   timestamptz not null default clock_timestamp()
 );
 
+-- Of every table of this schema whose rows are evidence.
 create function screening.refuse_change() returns trigger language plpgsql as $$
 begin
-    raise exception 'kept law is append-only: % on % is refused', tg_op, tg_table_name;
+    raise exception 'what was kept is append-only: % on % is refused', tg_op, tg_table_name;
 end $$;
 
 create trigger append_only before update or delete or truncate on screening.measures

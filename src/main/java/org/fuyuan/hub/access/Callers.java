@@ -15,7 +15,7 @@ final class Callers {
     static boolean isProgram(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         boolean browses = isFragment(request) || accept != null && accept.contains("text/html");
-        return !browses || PartnerSecurity.partnerOf(request) != null;
+        return !browses || PartnerSecurity.isDoor(request);
     }
 
     /** Whether a page open in a browser fetches a part of itself. */

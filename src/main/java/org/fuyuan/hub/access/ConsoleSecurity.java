@@ -54,6 +54,7 @@ class ConsoleSecurity {
         open(door);
         partners(door);
         debtors(door);
+        screening(door);
         machinery(door);
         return door;
     }
@@ -85,6 +86,13 @@ class ConsoleSecurity {
         door.requestMatchers(HttpMethod.POST, "/debtors/*/full").hasAnyRole("OFFICER", "CLERK");
         door.requestMatchers(HttpMethod.GET, "/snapshots").hasAnyRole(DEBTOR_READERS);
         door.requestMatchers(HttpMethod.POST, "/snapshots/**").hasRole("OFFICER");
+    }
+
+    private static void screening(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
+        door.requestMatchers(HttpMethod.GET, "/screening", "/screening/decisions/*")
+                .hasAnyRole(DEBTOR_READERS);
+        door.requestMatchers(HttpMethod.POST, "/screening").hasAnyRole(DEBTOR_READERS);
     }
 
     private static void machinery(

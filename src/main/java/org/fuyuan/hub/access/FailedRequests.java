@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -12,8 +13,12 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Answers requests that cannot be served: browsers get the page of errors, programs an RFC 9457 problem. */
+/**
+ * Answers requests that cannot be served, before whatever answers other failures: browsers get the page of errors, programs an RFC 9457
+ * problem.
+ */
 @ControllerAdvice
+@Order(0)
 class FailedRequests extends ResponseEntityExceptionHandler {
 
     @Override

@@ -16,21 +16,30 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The partners' door: a partner may use its own path and nothing else, at its own pace; no session, so nothing to forge. */
+/**
+ * The partners' door: a partner may use its own path and the partners' API, where it is known by its login alone, and nothing else, at
+ * its own pace; no session, so nothing to forge.
+ */
 @Configuration(proxyBeanMethods = false)
 class PartnerSecurity {
 
     private static final RequestMatcher OWN_DOOR =
             PathPatternRequestMatcher.withDefaults().matcher("/partners/{partner}/{document}/**");
 
+    private static final RequestMatcher API =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/v1/**");
+
+    private static final RequestMatcher DOORS = new OrRequestMatcher(OWN_DOOR, API);
+
     @Bean
     @Order(1)
     SecurityFilterChain partners(
             HttpSecurity http, PartnerAuthentication authentication, PartnerRegister register, Denials denials)
             throws Exception {
-        return http.securityMatcher(OWN_DOOR)
+        return http.securityMatcher(DOORS)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -38,15 +47,30 @@ class PartnerSecurity {
                 .httpBasic(basic -> basic.authenticationEntryPoint(denials))
                 .exceptionHandling(
                         refused -> refused.accessDeniedHandler(denials).authenticationEntryPoint(denials))
-                .authorizeHttpRequests(door -> door.anyRequest().access(PartnerSecurity::isOwnDoor))
+                .authorizeHttpRequests(door -> door.requestMatchers(API)
+                        .hasAuthority("PARTNER")
+                        .anyRequest()
+                        .access(PartnerSecurity::isOwnDoor))
                 .addFilterAfter(new RequestPace(register, denials), AuthorizationFilter.class)
                 .addFilterAfter(new PostedTypes(denials), RequestPace.class)
                 .build();
     }
 
-    /** The partner whose door a request knocks at, or null. */
+    /** Whether a request knocks where only partners come in. */
+    static boolean isDoor(HttpServletRequest request) {
+        return DOORS.matches(request);
+    }
+
+    /** Whether a request knocks at the partners' API. */
+    static boolean isApi(HttpServletRequest request) {
+        return API.matches(request);
+    }
+
+    /** The partner whose door a request knocks at, or which knocks at the API's; or null. */
     static String partnerOf(HttpServletRequest request) {
-        return OWN_DOOR.matcher(request).getVariables().get("partner");
+        return isApi(request)
+                ? request.getRemoteUser()
+                : OWN_DOOR.matcher(request).getVariables().get("partner");
     }
 
     private static AuthorizationDecision isOwnDoor(

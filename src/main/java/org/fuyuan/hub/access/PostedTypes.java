@@ -31,6 +31,12 @@ final class PostedTypes extends OncePerRequestFilter {
         this.denials = denials;
     }
 
+    /** The API says for each of its paths what it takes. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return PartnerSecurity.isApi(request);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {

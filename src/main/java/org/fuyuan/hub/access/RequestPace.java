@@ -6,29 +6,48 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.fuyuan.hub.partner.Partner;
+import org.fuyuan.hub.partner.Partner.Limits;
 import org.fuyuan.hub.partner.PartnerRegister;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps each partner that has been let in to its {@code requestsPerSecond}; every node counts for itself. */
+/**
+ * Keeps each partner that has been let in to its {@code requestsPerSecond}; every node counts for itself. Questions are counted apart, at
+ * {@code lookupsPerSecond} where that is more: each asks about one party at least, and how many it asks about is limited where they are
+ * looked up.
+ */
 final class RequestPace extends OncePerRequestFilter {
 
-    private final Map<String, RequestAllowance> allowances;
+    private static final RequestMatcher QUESTIONS =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/screenings/**");
+
+    private final Map<String, RequestAllowance> requests;
+    private final Map<String, RequestAllowance> questions;
     private final Denials denials;
 
     RequestPace(PartnerRegister register, Denials denials) {
-        long now = System.nanoTime();
-        this.allowances = register.all().stream()
-                .collect(Collectors.toMap(
-                        Partner::id,
-                        partner -> new RequestAllowance(partner.limits().requestsPerSecond(), now)));
+        this.requests = allowances(register, Limits::requestsPerSecond);
+        this.questions =
+                allowances(register, limits -> Math.max(limits.requestsPerSecond(), limits.lookupsPerSecond()));
         this.denials = denials;
+    }
+
+    private static Map<String, RequestAllowance> allowances(PartnerRegister register, ToIntFunction<Limits> pace) {
+        long now = System.nanoTime();
+        return register.all().stream()
+                .collect(Collectors.toMap(
+                        Partner::id, partner -> new RequestAllowance(pace.applyAsInt(partner.limits()), now)));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
+        Map<String, RequestAllowance> allowances = QUESTIONS.matches(request) ? questions : requests;
         if (allowances.get(PartnerSecurity.partnerOf(request)).take(System.nanoTime())) {
             rest.doFilter(request, response);
         } else {

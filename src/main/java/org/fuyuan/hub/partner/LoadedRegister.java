@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.fuyuan.hub.message.MessageType;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.partner.Partner.Right;
+import org.fuyuan.hub.partner.Partner.ScreeningRight;
 
 /** The register as loaded at start; it changes only with a restart. */
 final class LoadedRegister implements PartnerRegister {
@@ -64,6 +65,24 @@ final class LoadedRegister implements PartnerRegister {
         return find(partnerId)
                 .map(partner -> denied(partner.receives(), type, "sent to", partnerId))
                 .orElseGet(() -> unknown(partnerId));
+    }
+
+    @Override
+    public Optional<Refusal> mayNotScreen(String partnerId, String scenario) {
+        return find(partnerId).map(partner -> denied(partner, scenario)).orElseGet(() -> unknown(partnerId));
+    }
+
+    private static Optional<Refusal> denied(Partner partner, String scenario) {
+        List<String> allowed =
+                partner.screens().stream().map(ScreeningRight::scenario).toList();
+        if (allowed.contains(scenario)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                "not-allowed",
+                "/scenario",
+                "%s asked by %s".formatted(scenario, partner.id()),
+                allowed.isEmpty() ? "nothing is registered" : "one of " + String.join(", ", allowed)));
     }
 
     private static Optional<Refusal> denied(List<Right> rights, MessageType type, String how, String partnerId) {

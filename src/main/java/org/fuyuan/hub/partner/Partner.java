@@ -16,6 +16,7 @@ import org.fuyuan.hub.message.MessageType;
  * @param contacts whom to call
  * @param sends what it may send to the hub
  * @param receives what it may be sent
+ * @param screens in which of its businesses it may ask whether somebody stands on the lists
  * @param window when it may be delivered to
  * @param limits how much at once and how fast
  * @param retry how failures to reach it are retried
@@ -30,6 +31,7 @@ public record Partner(
         List<Contact> contacts,
         List<Right> sends,
         List<Right> receives,
+        List<ScreeningRight> screens,
         Window window,
         Limits limits,
         Retry retry,
@@ -57,6 +59,13 @@ public record Partner(
     public record Right(MessageType type, String purpose, String legalBasis) {}
 
     /**
+     * Leave to ask about the parties of one kind of business, for a purpose, on a legal basis.
+     *
+     * @param scenario the business as the measures name it, e.g. {@code company-registration}
+     */
+    public record ScreeningRight(String scenario, String purpose, String legalBasis) {}
+
+    /**
      * When deliveries are made.
      *
      * @param workingDaysOnly whether holidays of the calendar are closed
@@ -71,9 +80,15 @@ public record Partner(
      * @param messagesPerSecond the pace of deliveries to it, not to be exceeded
      * @param requestsPerSecond how often it may call the hub by HTTP, at each node; what it sends otherwise is fetched at the hub's pace
      * @param maxDocumentBytes the largest document taken from this partner
+     * @param lookupsPerSecond how many parties it may ask about on average
      */
     public record Limits(
-            int batchSize, Duration batchWait, int messagesPerSecond, int requestsPerSecond, long maxDocumentBytes) {}
+            int batchSize,
+            Duration batchWait,
+            int messagesPerSecond,
+            int requestsPerSecond,
+            long maxDocumentBytes,
+            int lookupsPerSecond) {}
 
     /**
      * Exponential back-off with jitter, for ever at {@code longest}: a partner that is down is waited for, never given up.

@@ -14,6 +14,7 @@ import org.fuyuan.hub.partner.Partner.Kind;
 import org.fuyuan.hub.partner.Partner.Limits;
 import org.fuyuan.hub.partner.Partner.Retry;
 import org.fuyuan.hub.partner.Partner.Right;
+import org.fuyuan.hub.partner.Partner.ScreeningRight;
 import org.fuyuan.hub.partner.Partner.Window;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
@@ -22,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 final class PartnerReader {
 
     private static final int REQUESTS_PER_SECOND = 20;
+    private static final int LOOKUPS_PER_SECOND = 100;
 
     private PartnerReader() {}
 
@@ -34,6 +36,7 @@ final class PartnerReader {
                 list(file.path("contacts"), PartnerReader::contact),
                 list(file.path("sends"), PartnerReader::right),
                 list(file.path("receives"), PartnerReader::right),
+                list(file.path("screens"), PartnerReader::screeningRight),
                 window(file.path("window")),
                 limits(file.path("limits")),
                 retry(file.path("retry")),
@@ -49,6 +52,10 @@ final class PartnerReader {
         return new Right(MessageType.parse(text(node, "type")), text(node, "purpose"), text(node, "legalBasis"));
     }
 
+    private static ScreeningRight screeningRight(JsonNode node) {
+        return new ScreeningRight(text(node, "scenario"), text(node, "purpose"), text(node, "legalBasis"));
+    }
+
     private static Window window(JsonNode node) {
         return new Window(
                 node.path("workingDaysOnly").asBoolean(),
@@ -62,7 +69,8 @@ final class PartnerReader {
                 duration(node, "batchWait"),
                 node.path("messagesPerSecond").asInt(),
                 node.path("requestsPerSecond").asInt(REQUESTS_PER_SECOND),
-                DataSize.parse(text(node, "maxDocument")).toBytes());
+                DataSize.parse(text(node, "maxDocument")).toBytes(),
+                node.path("lookupsPerSecond").asInt(LOOKUPS_PER_SECOND));
     }
 
     private static Retry retry(JsonNode node) {

@@ -24,4 +24,7 @@ public interface PartnerRegister {
 
     /** Empty when the partner may be sent this type; otherwise why not. */
     Optional<Refusal> mayNotReceive(String partnerId, MessageType type);
+
+    /** Empty when the partner may ask about the parties of this kind of business; otherwise why not. */
+    Optional<Refusal> mayNotScreen(String partnerId, String scenario);
 }

@@ -25,8 +25,9 @@ final class PartnerRules {
         var rules = new PartnerRules(file, document);
         rules.idIsTheFolder(folderName);
         rules.idIsNotTheHubs(folderName);
-        rules.eachTypeStandsOnce("sends");
-        rules.eachTypeStandsOnce("receives");
+        rules.eachStandsOnce("sends", "type");
+        rules.eachStandsOnce("receives", "type");
+        rules.eachStandsOnce("screens", "scenario");
         rules.secretsAreItsOwn(folderName);
         rules.waitsGrow();
         return rules.faults;
@@ -47,13 +48,13 @@ final class PartnerRules {
                         "give the folder and the id another name, e.g. " + folderName + "-office"));
     }
 
-    private void eachTypeStandsOnce(String rights) {
+    private void eachStandsOnce(String rights, String named) {
         Set<String> seen = new HashSet<>();
         JsonNode list = document.root().path(rights);
         for (int i = 0; i < list.size(); i++) {
-            String type = list.get(i).path("type").asText();
-            if (!seen.add(type)) {
-                fault("/" + rights + "/" + i, "`" + type + "` stands twice in " + rights, "keep one, with its purpose");
+            String name = list.get(i).path(named).asText();
+            if (!seen.add(name)) {
+                fault("/" + rights + "/" + i, "`" + name + "` stands twice in " + rights, "keep one, with its purpose");
             }
         }
     }

@@ -10,12 +10,23 @@ public interface Screening {
     /**
      * Decides, and keeps the decision durably before returning it.
      *
-     * @throws org.fuyuan.hub.message.RefusedException when the department may not ask this, or the question is ill-formed
+     * @throws org.fuyuan.hub.message.RefusedException when the department may not ask this, has asked too much of late, or the
+     *     question is ill-formed
+     * @throws ScreeningUnavailableException when the list is not in memory yet, or the decision could not be kept
      */
     Decision decide(Question question);
 
-    /** As {@link #decide} for many questions of one department, kept together; refused when any of them is. */
+    /**
+     * As {@link #decide} for many questions of one department, kept together; refused when any of them is. A department that has
+     * asked too much of late waits for its turn.
+     */
     List<Decision> decideAll(List<Question> questions);
+
+    /**
+     * Answers as the department of the question would be answered, for a person of the court. Kept as a question of the partner
+     * {@code court} in its scenario {@code trial}, with {@code <department>/<scenario>} as its business reference.
+     */
+    Decision tryOut(Question question);
 
     /** A decision as it was given, with the law and the list of its day. */
     Optional<Decision> find(UUID decisionId);

@@ -32,7 +32,7 @@ public final class CivilAffairs extends Department {
 
     @Override
     protected void open() {
-        files.start("in", "out/done", "refused", "done", "unreadable");
+        files.start("in", "out/done", "refused", "done", "unreadable", "ask/done", "answers");
         desk.open();
     }
 

@@ -14,7 +14,7 @@ import org.fuyuan.hub.partner.TestRegister;
 /** A court, two departments; a document may have 4 MB. */
 final class InboundRegister {
 
-    private static final Limits LIMITS = new Limits(100, Duration.ZERO, 1000, 20, 4 << 20);
+    private static final Limits LIMITS = new Limits(100, Duration.ZERO, 1000, 20, 4 << 20, 100);
 
     private InboundRegister() {}
 
@@ -44,6 +44,7 @@ final class InboundRegister {
                 List.of(),
                 rights(Stream.of(sends)),
                 rights(receives.stream()),
+                List.of(),
                 OutboundRegister.ALWAYS,
                 LIMITS,
                 OutboundRegister.RETRY,

@@ -18,7 +18,7 @@ import org.fuyuan.hub.partner.TestRegister;
 public final class OutboundRegister {
 
     public static final Window ALWAYS = new Window(false, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
-    public static final Limits LIMITS = new Limits(100, Duration.ofMillis(10), 100_000, 20, 1_000_000);
+    public static final Limits LIMITS = new Limits(100, Duration.ofMillis(10), 100_000, 20, 1_000_000, 100);
     public static final Retry RETRY = new Retry(Duration.ofMillis(20), 2, Duration.ofMillis(200), 0.2, 3);
 
     private OutboundRegister() {}
@@ -41,6 +41,7 @@ public final class OutboundRegister {
                 List.of(),
                 List.of(),
                 List.of(right(MessageType.LIST_CHANGE), right(MessageType.STATEMENT_REQUEST)),
+                List.of(),
                 window,
                 limits,
                 retry,

@@ -103,6 +103,17 @@ class PartnerDoorTest extends RunningConsole {
     }
 
     @Test
+    void a_person_logged_in_and_a_stranger_do_not_pass_the_partners_api() {
+        assertThat(loggedIn("officer")
+                        .asProgram()
+                        .postJson("/api/v1/screenings", "{}")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(visitor().asProgram().postJson("/api/v1/anything", "{}").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void figures_need_a_credential() {
         assertThat(visitor().asProgram().get("/actuator/prometheus").statusCode())
                 .isEqualTo(401);

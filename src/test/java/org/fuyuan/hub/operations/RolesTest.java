@@ -57,6 +57,9 @@ class RolesTest extends RunningConsole {
             new Door("GET", "/snapshots", "/snapshots", READ_DEBTORS),
             new Door("POST", "/snapshots/{id}/confirm", "/snapshots/" + ID + "/confirm", EnumSet.of(Role.OFFICER)),
             new Door("POST", "/snapshots/{id}/reject", "/snapshots/" + ID + "/reject", EnumSet.of(Role.OFFICER)),
+            new Door("GET", "/screening", "/screening", READ_DEBTORS),
+            new Door("POST", "/screening", "/screening", READ_DEBTORS),
+            new Door("GET", "/screening/decisions/{id}", "/screening/decisions/" + ID, READ_DEBTORS),
             new Door("GET", "-", "/actuator/prometheus", READ_PARTNERS),
             new Door("GET", "-", "/actuator/hawtio/", READ_PARTNERS),
             new Door("GET", "-", "/actuator/jolokia/version", READ_PARTNERS),
@@ -128,7 +131,8 @@ class RolesTest extends RunningConsole {
         Set<String> mapped = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().getPackageName().startsWith("org.fuyuan.hub")) {
-                mapping.getMethodsCondition().getMethods().forEach(verb -> mapping.getPatternValues()
+                mapping.getMethodsCondition().getMethods().forEach(verb -> mapping.getPatternValues().stream()
+                        .filter(path -> !path.startsWith("/api/v1/"))
                         .forEach(path -> mapped.add(verb + " " + path)));
             }
         });

@@ -21,8 +21,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = HubApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class RunningConsole {
 
-    private static final Path DATA = data();
-
     @LocalServerPort
     protected int port;
 
@@ -35,7 +33,8 @@ public abstract class RunningConsole {
         settings.add("fuyuan.postgres.url", database::url);
         settings.add("fuyuan.postgres.username", () -> "postgres");
         settings.add("spring.datasource.hikari.connection-timeout", () -> "1000");
-        settings.add("fuyuan.data", DATA::toString);
+        Path data = data();
+        settings.add("fuyuan.data", data::toString);
         settings.add("fuyuan.broker.port", () -> 0);
         settings.add("fuyuan.broker.amqp-port", () -> 0);
         settings.add("camel.main.auto-startup", () -> false);
@@ -78,6 +77,8 @@ public abstract class RunningConsole {
             write(data, "console/metrics", "metrics-key");
             write(data, "public-security/api-key", "police-key");
             write(data, "court/api-key", "court-key");
+            write(data, "market-supervision/api-key", "market-key");
+            write(data, "civil-affairs/api-key", "civil-key");
             return data;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -65,6 +65,23 @@ class PartnerFilesTest {
         assertThatThrownBy(() -> register.get("stranger")).hasMessage("no partner is registered as stranger");
     }
 
+    @Test
+    void a_business_that_is_not_written_down_may_not_be_asked_about() {
+        var register = new LoadedRegister(new PartnerFolder(Path.of("routes/partners"), DEFAULTS).load());
+
+        assertThat(register.mayNotScreen("market-supervision", "company-registration"))
+                .isEmpty();
+        assertThat(register.mayNotScreen("civil-affairs", "company-registration"))
+                .hasValueSatisfying(refusal -> assertThat(refusal.sentence())
+                        .isEqualTo("not-allowed at /scenario: found company-registration asked by civil-affairs;"
+                                + " expected one of social-organisation-head, social-organisation-founding"));
+        assertThat(register.mayNotScreen("credit-platform", "company-registration"))
+                .hasValueSatisfying(
+                        refusal -> assertThat(refusal.expected()).isEqualTo("nothing is registered"));
+        assertThat(register.mayNotScreen("stranger", "company-registration"))
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("not-registered"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -85,10 +102,13 @@ class PartnerFilesTest {
             opens: "00:00"             | opens: 8                   |    | `window/opens` is 8                          | write first minute, HH:mm in quotes
             type: receipt/v1           | type: statement/v1         | 23 | `statement/v1` stands twice in sends         | keep one, with its purpose
             type: receipt/v1           | type: receipt              |    | `sends/0/type` is "receipt"                  | write a message type, e.g. list-change/v1
+            scenario: social-organisation-head | scenario: Heads | | `screens/0/scenario` is "Heads"                | write the business as the measures name it
+            scenario: social-organisation-founding | scenario: social-organisation-head | 39 | `social-organisation-head` stands twice in screens | keep one, with its purpose
+            lookupsPerSecond: 20000    | lookupsPerSecond: 0        |    | `limits/lookupsPerSecond` is 0               | write how many parties it may ask about on average
             secret:civil-affairs/sftp-key | hunter2                 |    | `credentials/sftp-key` is "hunter2"          | the secret itself stays out of this file
             secret:civil-affairs/sftp-key | secret:tax/sftp-key     |    | refers to another partner's secret           | write secret:civil-affairs/<name>
             sftp-user: hub             | sftp-user: ${nobody.set.it} |   | the placeholder in `${nobody.set.it}` has no value | give a default as ${name:default}
-            sftp-user: hub             | "sftp-user: hub            | 60 | found unexpected end of stream               | write well-formed YAML
+            sftp-user: hub             | "sftp-user: hub            | 70 | found unexpected end of stream               | write well-formed YAML
             sftp-user: hub             | sftp: there                |    | the key `sftp` stands twice                  | keep one of them
             """)
     void a_fault_names_file_line_and_remedy(String good, String bad, Integer line, String wrong, String remedy)

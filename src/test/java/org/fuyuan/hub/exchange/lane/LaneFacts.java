@@ -24,8 +24,8 @@ import org.springframework.context.SmartLifecycle;
 abstract class LaneFacts {
 
     private static final Window NIGHT = new Window(false, LocalTime.of(1, 0), LocalTime.of(2, 0));
-    private static final Limits SLOW = new Limits(10, Duration.ofMillis(1), 100, 20, 1_000_000);
-    private static final Limits LARGE = new Limits(500, Duration.ofMillis(300), 100_000, 20, 1_000_000);
+    private static final Limits SLOW = new Limits(10, Duration.ofMillis(1), 100, 20, 1_000_000, 100);
+    private static final Limits LARGE = new Limits(500, Duration.ofMillis(300), 100_000, 20, 1_000_000, 100);
 
     @TempDir
     Path folder;

@@ -57,6 +57,7 @@ final class RouteFixture implements AutoCloseable {
 
     private void bind() {
         camel.getRegistry().bind("inboxDoor", door);
+        camel.getRegistry().bind("fileAnswers", new FileAnswers(null));
         camel.getRegistry().bind("laneDocument", new PlainLaneDocument());
         camel.getRegistry().bind("partnerAnswer", new PartnerAnswer());
         camel.getRegistry().bind("answerName", new AnswerName());

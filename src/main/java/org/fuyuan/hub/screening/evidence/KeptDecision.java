@@ -1,0 +1,23 @@
+package org.fuyuan.hub.screening.evidence;
+
+import java.util.List;
+import org.fuyuan.hub.screening.Decision;
+
+/**
+ * A decision in the form that is kept.
+ *
+ * @param numberKey the name of the key the numbers in {@code question} were digested with
+ * @param question the parties asked about, as JSON
+ * @param answer what was decided on each of them, as JSON
+ */
+record KeptDecision(
+        Decision decision, String purpose, String askedBy, String numberKey, String question, String answer) {
+
+    List<String> measuresHit() {
+        return decision.parties().stream()
+                .flatMap(party -> party.hits().stream())
+                .map(hit -> hit.measure().id())
+                .distinct()
+                .toList();
+    }
+}
