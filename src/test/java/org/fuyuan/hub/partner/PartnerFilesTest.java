@@ -76,8 +76,7 @@ class PartnerFilesTest {
                         .isEqualTo("not-allowed at /scenario: found company-registration asked by civil-affairs;"
                                 + " expected one of social-organisation-head, social-organisation-founding"));
         assertThat(register.mayNotScreen("credit-platform", "company-registration"))
-                .hasValueSatisfying(
-                        refusal -> assertThat(refusal.expected()).isEqualTo("nothing is registered"));
+                .hasValueSatisfying(refusal -> assertThat(refusal.expected()).isEqualTo("nothing is registered"));
         assertThat(register.mayNotScreen("stranger", "company-registration"))
                 .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("not-registered"));
     }

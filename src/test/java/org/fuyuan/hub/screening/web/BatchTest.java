@@ -6,7 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,15 +18,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fuyuan.hub.exchange.FileAnswering;
+import org.fuyuan.hub.exchange.QuestionFile;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many questions in one call. */
 class BatchTest extends RunningScreening {
+
+    @Autowired
+    private FileAnswering files;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String PURPOSE = URLEncoder.encode("贷前审查", UTF_8);
@@ -140,35 +154,74 @@ class BatchTest extends RunningScreening {
     }
 
     @Test
-    void a_hundred_thousand_rows_stream_through_while_only_a_part_is_ever_under_way() throws Exception {
+    void a_hundred_thousand_rows_are_answered_in_order_while_they_are_still_being_sent() throws Exception {
         int rows = 100_000;
-        AtomicInteger sent = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        AtomicInteger answered = new AtomicInteger();
+        CountDownLatch answered = new CountDownLatch(1);
         try (DuplexCall call = new DuplexCall(port, PATH + "&along=true", "text/csv")) {
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
                 call.send(HEADER);
-                for (int i = 0; i < rows; i += 100) {
-                    call.send(rows("S", i, i + 100));
-                    sent.addAndGet(100);
-                    most.accumulateAndGet(sent.get() - answered.get(), Math::max);
-                }
+                call.send(rows("S", 0, rows / 2));
+                await().until(() -> answered.getCount() == 0);
+                call.send(rows("S", rows / 2, rows));
                 call.send("");
             });
             BufferedReader lines = call.answers();
             assertThat(lines.readLine()).startsWith("line,");
             for (int i = 0; i < rows; i++) {
                 assertThat(lines.readLine()).startsWith((i + 2) + ",S" + i + ",1,PASS,");
-                answered.incrementAndGet();
+                answered.countDown();
             }
             assertThat(lines.readLine()).isNull();
             sending.join();
         }
-        assertThat(most.get()).isLessThan(rows / 2);
         assertThat(jdbc.sql("select count(*) from screening.decision where business_reference ~ '^S[0-9]+$'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(rows);
+    }
+
+    @Test
+    void however_many_rows_come_only_a_few_thousand_are_in_memory() throws IOException {
+        int rows = 40_000;
+        AtomicInteger given = new AtomicInteger();
+        AtomicInteger answered = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Iterator<ByteArrayInputStream> chunks = IntStream.iterate(0, from -> from < rows, from -> from + 100)
+                .mapToObj(from -> {
+                    most.accumulateAndGet(given.addAndGet(100) - answered.get(), Math::max);
+                    return new ByteArrayInputStream(rows("K", from, from + 100).getBytes(UTF_8));
+                })
+                .iterator();
+        InputStream questions = new SequenceInputStream(
+                new ByteArrayInputStream(HEADER.getBytes(UTF_8)), new SequenceInputStream(new Enumeration<>() {
+                    @Override
+                    public boolean hasMoreElements() {
+                        return chunks.hasNext();
+                    }
+
+                    @Override
+                    public ByteArrayInputStream nextElement() {
+                        return chunks.next();
+                    }
+                }));
+        OutputStream answers = new OutputStream() {
+            @Override
+            public void write(int each) {
+                answered.addAndGet(each == '\n' ? 1 : 0);
+            }
+        };
+
+        files.answer(
+                new QuestionFile(
+                        "market-supervision",
+                        "all.csv",
+                        "text/csv",
+                        Map.of("scenario", "company-registration", "purpose", "核对")),
+                questions,
+                answers);
+
+        assertThat(answered.get()).isEqualTo(rows + 1);
+        assertThat(most.get()).isBetween(2_000, 5_000);
     }
 
     @Test
@@ -197,9 +250,8 @@ class BatchTest extends RunningScreening {
 
     private static String rows(String series, int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(
-                        i -> "%s%d,PERSON,王%d,111,4108251970%06d15,applicant\n"
-                                .formatted(series, i, i, (i * 7919L) % 1_000_000))
+                .mapToObj(i -> "%s%d,PERSON,王%d,111,4108251970%06d15,applicant\n"
+                        .formatted(series, i, i, (i * 7919L) % 1_000_000))
                 .collect(Collectors.joining());
     }
 
