@@ -2,7 +2,7 @@ package org.fuyuan.hub.screening.evidence;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.fuyuan.hub.access.AccessLedger;
+import org.fuyuan.hub.access.DenialBook;
 import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.ledger.LedgerReader;
 import org.fuyuan.hub.partner.PartnerRegister;
@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EvidenceConfiguration {
 
     @Bean
-    ScenarioRights scenarioRights(PartnerRegister register, AccessLedger ledger) {
-        return new ScenarioRights(register, ledger);
+    ScenarioRights scenarioRights(PartnerRegister register, DenialBook denials) {
+        return new ScenarioRights(register, denials);
     }
 
     @Bean
