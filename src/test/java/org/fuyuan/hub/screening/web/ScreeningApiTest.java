@@ -199,6 +199,16 @@ class ScreeningApiTest extends RunningScreening {
     }
 
     @Test
+    void a_department_may_ask_oftener_than_it_may_call_for_other_things() {
+        List<CompletableFuture<Integer>> asked = IntStream.range(0, 100)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> market().postJson(PATH, QUESTION).statusCode()))
+                .toList();
+
+        assertThat(asked).allMatch(status -> status.join() == 200);
+    }
+
+    @Test
     void walking_a_range_of_numbers_raises_an_alarm_that_is_seen() {
         Visitor police = visitor().withKey("public-security", "police-key");
         String parties = IntStream.range(0, 500)
