@@ -4,11 +4,11 @@ import java.util.List;
 import org.fuyuan.hub.files.FileFault;
 
 /** The partners' files are not fit to start with; tells every fault of every file at once. */
-final class PartnerFilesException extends IllegalStateException {
+public final class PartnerFilesException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    PartnerFilesException(List<FileFault> faults) {
+    public PartnerFilesException(List<FileFault> faults) {
         super(FileFault.sentences(faults));
     }
 }

@@ -7,6 +7,12 @@ import java.util.UUID;
 /** Automatic match and block: asks the list and the measures, and keeps every answer. */
 public interface Screening {
 
+    /** As whose question a trial is kept. */
+    String TRIAL_DEPARTMENT = "court";
+
+    /** In which scenario of that department. */
+    String TRIAL_SCENARIO = "trial";
+
     /**
      * Decides, and keeps the decision durably before returning it.
      *
@@ -23,8 +29,8 @@ public interface Screening {
     List<Decision> decideAll(List<Question> questions);
 
     /**
-     * Answers as the department of the question would be answered, for a person of the court. Kept as a question of the partner
-     * {@code court} in its scenario {@code trial}, with {@code <department>/<scenario>} as its business reference.
+     * Answers as the department of the question would be answered, for a person of the court. Kept as a question of
+     * {@link #TRIAL_DEPARTMENT} in {@link #TRIAL_SCENARIO}, with {@code <department>/<scenario>} as its business reference.
      */
     Decision tryOut(Question question);
 

@@ -17,8 +17,6 @@ import org.fuyuan.hub.screening.Screening;
 /** A question is checked, allowed, assessed, kept, and only then answered. */
 final class ScreeningService implements Screening {
 
-    private static final String COURT = "court";
-    private static final String TRIAL = "trial";
     private static final int MANY = 64;
 
     private final ScenarioRights rights;
@@ -74,14 +72,14 @@ final class ScreeningService implements Screening {
     public Decision tryOut(Question question) {
         admit(question);
         Question kept = new Question(
-                COURT,
-                TRIAL,
+                TRIAL_DEPARTMENT,
+                TRIAL_SCENARIO,
                 question.purpose(),
                 question.department() + "/" + question.scenario(),
                 question.askedBy(),
                 question.parties());
         admit(kept);
-        limit(COURT, kept);
+        limit(TRIAL_DEPARTMENT, kept);
         return kept(kept, drafting.draft(kept, assessing.assess(question)));
     }
 

@@ -2,6 +2,8 @@ package org.fuyuan.hub.screening.measure;
 
 import java.nio.file.Path;
 import org.fuyuan.hub.ledger.Ledger;
+import org.fuyuan.hub.partner.PartnerRegister;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,15 @@ class MeasureConfiguration {
             Ledger ledger) {
         return WatchedCatalogue.open(
                 new MeasureFolder(home.resolve("mappings/measures")), new KeptMeasures(jdbc, transactions, ledger));
+    }
+
+    @Bean
+    SmartInitializingSingleton partnerScenarios(
+            PartnerRegister register,
+            WatchedCatalogue catalogue,
+            @Value("#{T(java.nio.file.Path).of('${fuyuan.home:.}')}") Path home) {
+        PartnerScenarios scenarios = new PartnerScenarios(register, home.resolve("routes/partners"));
+        return () -> scenarios.check(catalogue.current().vocabulary());
     }
 
     @Bean

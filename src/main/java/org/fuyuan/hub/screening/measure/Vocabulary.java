@@ -1,5 +1,6 @@
 package org.fuyuan.hub.screening.measure;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,13 @@ public record Vocabulary(Map<String, Set<String>> scenarios, Map<String, String>
 
     /** How a person is bound with an entity, and the ways courts write it. */
     public record Relation(String id, String title, Set<String> written) {}
+
+    /** The scenarios a department may be let to ask in: its own, and those of every department. */
+    Set<String> scenariosOf(String department) {
+        Set<String> known = new HashSet<>(scenarios.getOrDefault(department, Set.of()));
+        known.addAll(scenarios.getOrDefault(Measure.ALL, Set.of()));
+        return known;
+    }
 
     /** The relation a court's word stands for; empty for a word that is not in the table. */
     public Optional<String> relation(String written) {

@@ -3,16 +3,15 @@ package org.fuyuan.hub.screening.web;
 import java.util.List;
 import org.fuyuan.hub.partner.Partner;
 import org.fuyuan.hub.partner.PartnerRegister;
+import org.fuyuan.hub.screening.Screening;
 
 /** A business a department asks about, as the page offers it. */
 record Business(String id, String department, String scenario) {
 
-    private static final String COURT = "court";
-
     /** Every one of the register but the court's own trials. */
     static List<Business> of(PartnerRegister register) {
         return register.all().stream()
-                .filter(partner -> !partner.id().equals(COURT))
+                .filter(partner -> !partner.id().equals(Screening.TRIAL_DEPARTMENT))
                 .flatMap(partner -> partner.screens().stream().map(right -> of(partner, right)))
                 .toList();
     }
