@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import org.fuyuan.hub.identity.CertificateType;
 import org.fuyuan.hub.message.Refusal;
 
-/** What makes a question well-formed. Fields are JSON pointers; what was found is told without any number. */
+/**
+ * What makes a question one that can be answered: that it is well-formed, and that the measures know its words. A word nobody knows
+ * is refused, never guessed. Fields are JSON pointers; what was found is told without any number.
+ */
 public final class QuestionRules {
 
     public static final int MOST_PARTIES = 1_000;
@@ -21,7 +24,7 @@ public final class QuestionRules {
 
     private QuestionRules() {}
 
-    /** Every fault of the question, in its order; empty when it may be asked. */
+    /** Every fault of its form, in its order; empty when it is well-formed. */
     public static List<Refusal> faults(Question question) {
         QuestionRules rules = new QuestionRules();
         rules.name("/scenario", question.scenario(), "a scenario of the department's partner file");
@@ -34,6 +37,34 @@ public final class QuestionRules {
         rules.text("/askedBy", question.askedBy(), LONGEST_WORD, "the person or system that asks");
         rules.parties(question.parties());
         return rules.faults;
+    }
+
+    /**
+     * Every word of a well-formed question that the measures do not know.
+     *
+     * @param roles that the measures of its scenario meet; none where no measure speaks of the scenario
+     */
+    public static List<Refusal> unknownWords(Question question, Set<String> roles) {
+        QuestionRules rules = new QuestionRules();
+        if (roles.isEmpty()) {
+            rules.fault(
+                    "no-measure",
+                    "/scenario",
+                    question.department() + "/" + question.scenario(),
+                    "a scenario of the department with a file in mappings/measures");
+        } else {
+            rules.roles(question.parties(), roles);
+        }
+        return rules.faults;
+    }
+
+    private void roles(List<Party> parties, Set<String> roles) {
+        for (int i = 0; i < parties.size(); i++) {
+            String role = parties.get(i).role();
+            if (!roles.contains(role)) {
+                fault("unmapped-code", "/parties/" + i + "/role", found(role), "one of " + String.join(", ", roles));
+            }
+        }
     }
 
     private void parties(List<Party> parties) {

@@ -3,13 +3,17 @@ package org.fuyuan.hub.screening.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
-import org.fuyuan.hub.screening.Effect;
+import org.fuyuan.hub.screening.Assessment;
 import org.fuyuan.hub.screening.ListVersion;
 import org.fuyuan.hub.screening.Party;
 import org.fuyuan.hub.screening.PartyDecision;
 import org.fuyuan.hub.screening.Question;
+import org.fuyuan.hub.screening.QuestionRules;
+import org.fuyuan.hub.screening.ScreeningUnavailableException;
 import org.fuyuan.hub.screening.index.ListIndex;
 import org.fuyuan.hub.screening.match.Matches;
 import org.fuyuan.hub.screening.match.Matching;
@@ -34,18 +38,21 @@ public final class Answering {
     }
 
     /**
-     * Throws {@link RefusedException} for an ill-formed question, one no measure speaks of, and while the list is not there yet.
+     * Answers a well-formed question.
      *
      * @param today the county's date
      * @param stale whether the list in memory lags behind the court's beyond the limit
+     * @throws RefusedException for a scenario or a role that no measure speaks of
+     * @throws ScreeningUnavailableException while the list is not in memory
      */
-    public Answer answer(Question question, LocalDate today, boolean stale) {
+    public Assessment answer(Question question, LocalDate today, boolean stale) {
         MeasureVersion version = catalogue.current();
         List<Measure> measures = version.of(question.department(), question.scenario());
-        QuestionRules.check(question, measures);
+        QuestionRules.unknownWords(question, roles(measures)).stream()
+                .findFirst()
+                .ifPresent(Answering::refuse);
         if (!index.isReady()) {
-            throw new RefusedException(new Refusal(
-                    "list-not-ready", "", "a list that is still being loaded", "the question again in a moment"));
+            throw new ScreeningUnavailableException("The list is not in memory yet; ask again later.");
         }
         boolean near = measures.stream().anyMatch(Measure::nearNames);
         Found found = find(question.parties(), version, near);
@@ -53,6 +60,16 @@ public final class Answering {
             found = find(question.parties(), version, near);
         }
         return decide(question, found, measures, version, today, stale);
+    }
+
+    private static Set<String> roles(List<Measure> measures) {
+        Set<String> roles = new TreeSet<>();
+        measures.forEach(measure -> measure.rows().forEach(row -> roles.addAll(row.roles())));
+        return roles;
+    }
+
+    private static void refuse(Refusal refusal) {
+        throw new RefusedException(refusal);
     }
 
     /** The list may move on between two look-ups; then all are made again. */
@@ -64,22 +81,19 @@ public final class Answering {
         return new Found(matches);
     }
 
-    private Answer decide(
+    private Assessment decide(
             Question question,
             Found found,
             List<Measure> measures,
             MeasureVersion version,
             LocalDate today,
             boolean stale) {
-        Effect effect = Effect.PASS;
         List<PartyDecision> decisions = new ArrayList<>(question.parties().size());
         for (int i = 0; i < question.parties().size(); i++) {
-            PartyDecision decision = deciding.decide(
-                    question.parties().get(i), found.matches.get(i).all(), measures, version, today, stale);
-            decisions.add(decision);
-            effect = effect.or(decision.effect());
+            decisions.add(deciding.decide(
+                    question.parties().get(i), found.matches.get(i).all(), measures, version, today, stale));
         }
-        return new Answer(effect, decisions, found.oldest(), version.id(), stale);
+        return new Assessment(decisions, found.oldest(), version.id(), stale);
     }
 
     private record Found(List<Matches> matches) {

@@ -2,9 +2,7 @@ package org.fuyuan.hub.screening.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.screening.Effect;
 import org.fuyuan.hub.screening.EntryFacts;
 import org.fuyuan.hub.screening.Hit;
@@ -25,16 +23,6 @@ import org.fuyuan.hub.screening.measure.MeasureVersion;
  */
 public final class Deciding {
 
-    private static final Comparator<Hit> MOST_SEVERE_FIRST = Comparator.comparing(
-                    Hit::effect, Comparator.reverseOrder())
-            .thenComparing(Hit::match)
-            .thenComparing(hit -> hit.entry().entryId())
-            .thenComparing(hit -> hit.entry().version())
-            .thenComparing(hit -> String.valueOf(hit.entry().relation()))
-            .thenComparing(hit -> hit.measure().id())
-            .thenComparing(hit -> hit.entry().name())
-            .thenComparing(hit -> hit.entry().maskedNumber());
-
     private static final Texts TEXTS = Texts.load();
 
     private final Notes notes = new Notes(TEXTS);
@@ -53,19 +41,22 @@ public final class Deciding {
             MeasureVersion version,
             LocalDate today,
             boolean stale) {
-        List<Hit> hits = new ArrayList<>();
+        List<Judged> judged = new ArrayList<>();
         Effect effect = Effect.PASS;
         for (Measure measure : measures) {
             for (MeasureRow row : measure.rows()) {
                 if (speaksOf(row, party, today)) {
                     effect = effect.or(staleness(measure, stale));
                     for (Match match : matches) {
-                        add(hits, new Case(party, match, measure, row, version.vocabulary(), today));
+                        add(judged, new Case(party, match, measure, row, version.vocabulary(), today));
                     }
                 }
             }
         }
-        hits.sort(MOST_SEVERE_FIRST);
+        List<Hit> hits = judged.stream()
+                .sorted(Judged.MOST_SEVERE_FIRST)
+                .map(Judged::hit)
+                .toList();
         effect = hits.isEmpty() ? effect : effect.or(hits.get(0).effect());
         String sentence = sentences.of(party, effect, hits, measures);
         return new PartyDecision(
@@ -85,17 +76,18 @@ public final class Deciding {
         return stale && measure.whenStale() == WhenStale.REVIEW ? Effect.REVIEW : Effect.PASS;
     }
 
-    private void add(List<Hit> hits, Case met) {
+    private void add(List<Judged> judged, Case met) {
         if (met.isMet()) {
             Match match = met.match();
-            hits.add(new Hit(
+            Hit hit = new Hit(
                     EffectRule.effectOf(met),
                     match.kind(),
                     match.matchedOn(),
                     entry(met.binding()),
                     measure(met.measure(), met.row()),
                     Exemptions.of(met).map(Exemption::title).orElse(null),
-                    notes.of(met)));
+                    notes.of(met));
+            judged.add(new Judged(hit, match.score()));
         }
     }
 
@@ -119,7 +111,7 @@ public final class Deciding {
                 binding.documentNumber(),
                 binding.publishedOn(),
                 binding.expiresOn(),
-                binding.certificateNumber() == null ? null : CertificateNumber.mask(binding.certificateNumber()),
+                binding.certificateNumber() == null ? null : binding.maskedNumber(),
                 binding.name());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.fuyuan.hub.message.ListEntry.Waiver;
 import org.fuyuan.hub.screening.Hit;
+import org.fuyuan.hub.screening.index.Binding;
 import org.fuyuan.hub.screening.match.Remark;
 import org.fuyuan.hub.screening.measure.Exemption;
 
@@ -14,14 +15,16 @@ record Notes(Texts texts) {
     List<String> of(Case met) {
         List<String> notes = new ArrayList<>();
         notes.add(texts.fill("note.why", Map.of("why", met.match().why())));
+        if (met.match().nearness() != null) {
+            notes.add(texts.fill(
+                    "note.near", Map.of("near", met.match().nearness().why())));
+        }
         met.match().remarks().forEach(remark -> notes.add(remark(remark, met)));
         if (met.row().needsAssistanceNotice()) {
             notes.add(texts.fill("note.notice", Map.of()));
         }
         if (met.relation().isEmpty()) {
-            notes.add(texts.fill(
-                    "note.relation",
-                    Map.of("relation", String.valueOf(met.binding().relation()))));
+            notes.add(relation(met.binding().relation()));
         }
         exemptions(notes, met);
         Waiver waiver = met.waiver();
@@ -31,6 +34,12 @@ record Notes(Texts texts) {
                     Map.of("occasion", String.valueOf(waiver.occasion()), "until", Texts.day(waiver.until()))));
         }
         return notes;
+    }
+
+    private String relation(String written) {
+        return Binding.RELATED.equals(written)
+                ? texts.fill("note.related", Map.of())
+                : texts.fill("note.relation", Map.of("relation", written));
     }
 
     private String remark(Remark remark, Case met) {

@@ -86,9 +86,11 @@ record Sentences(Texts texts) {
     }
 
     private String relation(EntryFacts entry) {
-        return Binding.SUBJECT.equals(entry.relation())
-                ? ""
-                : texts.fill("clause.relation", Map.of("relation", told(entry.relation())));
+        return switch (entry.relation()) {
+            case Binding.SUBJECT -> "";
+            case Binding.RELATED -> texts.fill("clause.related", Map.of());
+            default -> texts.fill("clause.relation", Map.of("relation", told(entry.relation())));
+        };
     }
 
     private String more(int count) {

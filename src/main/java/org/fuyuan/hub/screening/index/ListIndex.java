@@ -1,24 +1,37 @@
 package org.fuyuan.hub.screening.index;
 
+import java.time.Duration;
 import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.PartyName;
 import org.fuyuan.hub.screening.ListVersion;
 
-/** Every party bound by an entry in effect, found by number or name. Finding judges nothing: it may give more than was asked, never less. */
+/**
+ * The court's list in memory: who is bound by an entry in effect. Every answer rests on one version of the list. Until
+ * {@link #isReady}, version and look-ups throw {@link org.fuyuan.hub.screening.ScreeningUnavailableException}: no answer is given by a
+ * list that is not there.
+ */
 public interface ListIndex {
 
-    /** The state of the list that a look-up now would see. */
     ListVersion version();
 
-    /** Whether the whole list has been loaded. */
+    /** Whether the list has been loaded and brought up to date once. */
     boolean isReady();
 
-    /** Those with this number, or whose organisation code it is or contains. */
+    /**
+     * For how long something published may have been missing from the list: its age where something is, else the time since
+     * nothing was known to be. Endless until the list was brought up to date once.
+     */
+    Duration lag();
+
+    /**
+     * Whose number is equal; nobody for a blank or masked one. Numbers of persons are equal whatever certificate they were read
+     * from; a 9-character organisation code equals the credit code that contains it.
+     */
     Found byCertificate(CertificateNumber number);
 
-    /** Those whose name has the same comparison form. */
+    /** Whose name has the same comparison form, in the order of their entries. */
     Found byName(PartyName name);
 
-    /** Those whose name is one or two characters away by glyph or sound, nearest first, at most {@code most}. */
+    /** Whose name is one or two characters away by glyph or sound, nearest first, at most so many; never the name itself. */
     Found nearNames(PartyName name, int most);
 }

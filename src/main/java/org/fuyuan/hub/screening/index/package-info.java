@@ -1,2 +1,2 @@
-/** The court's lists in memory, built for looking up parties. */
+/** The court's list in the memory of every node: built for lookup, fed in commit order, started from a snapshot on disk. */
 package org.fuyuan.hub.screening.index;

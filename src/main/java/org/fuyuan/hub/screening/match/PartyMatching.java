@@ -12,6 +12,7 @@ import org.fuyuan.hub.identity.CertificateType;
 import org.fuyuan.hub.screening.ListVersion;
 import org.fuyuan.hub.screening.index.Binding;
 import org.fuyuan.hub.screening.index.Found;
+import org.fuyuan.hub.screening.index.Found.Nearness;
 import org.fuyuan.hub.screening.index.ListIndex;
 import org.fuyuan.hub.screening.measure.MatchWay;
 import org.fuyuan.hub.screening.measure.MatchingRules;
@@ -44,8 +45,7 @@ final class PartyMatching {
         if (!asked.name().isBlank()) {
             found(index.byName(asked.name())).forEach(this::byName);
             if (nearNames && !asked.hasComparableNumber()) {
-                found(index.nearNames(asked.name(), rules.thresholds().nearCandidates()))
-                        .forEach(this::byNearName);
+                byNearNames(index.nearNames(asked.name(), rules.thresholds().nearCandidates()));
             }
         }
         if (oldest == null) {
@@ -126,13 +126,20 @@ final class PartyMatching {
         }
     }
 
-    private void byNearName(Binding binding) {
+    private void byNearNames(Found near) {
+        List<Binding> bindings = found(near);
+        for (int i = 0; i < bindings.size(); i++) {
+            byNearName(bindings.get(i), near.nearness().get(i));
+        }
+    }
+
+    private void byNearName(Binding binding, Nearness nearness) {
         Side listed = Side.of(binding);
         if (listed.kind() == asked.kind()
                 && isNear(listed.name().comparisonForm())
                 && new Numbers(asked, listed, rules).verdict() != Numbers.Verdict.DIFFERENT
                 && judged.add(binding)) {
-            add(binding, MatchWay.NEAR_NAME, List.of(Remark.NAMES_DIFFER));
+            add(new Match(binding, rules.rule(MatchWay.NEAR_NAME), List.of(Remark.NAMES_DIFFER), nearness));
         }
     }
 
@@ -145,8 +152,12 @@ final class PartyMatching {
     }
 
     private void add(Binding binding, MatchWay way, List<Remark> remarks) {
-        if (rules.rule(way).counts()) {
-            matches.add(new Match(binding, rules.rule(way), remarks));
+        add(new Match(binding, rules.rule(way), remarks));
+    }
+
+    private void add(Match match) {
+        if (match.rule().counts()) {
+            matches.add(match);
         }
     }
 }

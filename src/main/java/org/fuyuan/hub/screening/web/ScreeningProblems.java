@@ -26,7 +26,6 @@ class ScreeningProblems {
             "not-registered", HttpStatus.FORBIDDEN,
             "too-many-lookups", HttpStatus.TOO_MANY_REQUESTS,
             "not-found", HttpStatus.NOT_FOUND,
-            "list-not-ready", HttpStatus.SERVICE_UNAVAILABLE,
             "malformed", HttpStatus.BAD_REQUEST,
             "document-too-large", HttpStatus.PAYLOAD_TOO_LARGE);
     private static final String SOON = "1";

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fuyuan.hub.message.ListEntry.Waiver;
 import org.fuyuan.hub.message.ListKind;
+import org.fuyuan.hub.screening.Assessment;
 import org.fuyuan.hub.screening.Effect;
 import org.fuyuan.hub.screening.MatchKind;
 import org.fuyuan.hub.screening.Party;
@@ -53,7 +54,7 @@ class DecisionPropertyTest {
             }
         }
 
-        Answer answer = ask(new Asked(measure, new Party("P", kind, name, "", "", role)), listed, stale);
+        Assessment answer = ask(new Asked(measure, new Party("P", kind, name, "", "", role)), listed, stale);
 
         assertThat(answer.effect()).isLessThanOrEqualTo(Effect.REVIEW);
         assertThat(answer.parties().get(0).hits()).allMatch(hit -> hit.match() != MatchKind.CERTIFICATE_AND_NAME);
@@ -92,7 +93,7 @@ class DecisionPropertyTest {
     @Property(tries = 1000)
     void removing_an_entry_restores_the_earlier_decision_exactly(
             @ForAll("asked") Asked asked, @ForAll("lists") List<Binding> listed, @ForAll("bindings") Binding further) {
-        Answer before = ask(asked, listed, false);
+        Assessment before = ask(asked, listed, false);
         List<Binding> longer = with(listed, further);
         ask(asked, longer, false);
         longer.remove(further);
@@ -103,7 +104,7 @@ class DecisionPropertyTest {
     @Property(tries = 1000)
     void the_decision_is_as_severe_as_its_most_severe_hit(
             @ForAll("asked") Asked asked, @ForAll("lists") List<Binding> listed) {
-        Answer answer = ask(asked, listed, false);
+        Assessment answer = ask(asked, listed, false);
 
         assertThat(answer.parties().get(0).hits().stream()
                         .map(hit -> hit.effect())
@@ -117,7 +118,7 @@ class DecisionPropertyTest {
         return longer;
     }
 
-    private static Answer ask(Asked asked, List<Binding> listed, boolean stale) {
+    private static Assessment ask(Asked asked, List<Binding> listed, boolean stale) {
         Question question = new Question(
                 asked.measure.department(), asked.measure.scenario(), "test", "B", "clerk", List.of(asked.party));
         return new Answering(new ListedNames(listed), TestMeasures.catalogue()).answer(question, TODAY, stale);
@@ -165,8 +166,7 @@ class DecisionPropertyTest {
 
     @Provide
     Arbitrary<Binding> bindings() {
-        Arbitrary<String> relations =
-                Arbitraries.of("SUBJECT", "法定代表人", "实际控制人", "财务总监").injectNull(0.1);
+        Arbitrary<String> relations = Arbitraries.of(Binding.SUBJECT, Binding.RELATED, "法定代表人", "实际控制人", "财务总监");
         Arbitrary<Waiver> waivers = Arbitraries.of(
                         new Waiver("就医", TODAY.minusDays(3), TODAY.plusDays(3)),
                         new Waiver("奔丧", TODAY.minusDays(9), TODAY.minusDays(1)))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.fuyuan.hub.message.ListEntry.Waiver;
 import org.fuyuan.hub.message.ListKind;
+import org.fuyuan.hub.screening.Assessment;
 import org.fuyuan.hub.screening.Effect;
 import org.fuyuan.hub.screening.Party;
 import org.fuyuan.hub.screening.PartyDecision;
@@ -41,7 +42,7 @@ class HardCasesTest {
         Party party = party(row);
         Question question = new Question(scenario[0], scenario[1], "test", "B-1", "clerk", List.of(party));
 
-        Answer answer = new Answering(new ListedNames(entries(text(row, 7))), TestMeasures.catalogue())
+        Assessment answer = new Answering(new ListedNames(entries(text(row, 7))), TestMeasures.catalogue())
                 .answer(question, TODAY, "stale".equals(row.getString(8)));
 
         PartyDecision decision = answer.parties().get(0);
@@ -100,16 +101,16 @@ class HardCasesTest {
                 id,
                 1,
                 ListKind.valueOf(parts[0]),
+                parts[1].equals("-") ? Binding.RELATED : parts[1],
                 PartyKind.valueOf(parts[2]),
-                orNull(parts[1]),
-                parts[3],
-                orNull(parts[4]),
-                orNull(parts[5]),
                 "（2021）豫0825执123号",
                 "温县人民法院",
                 "（2020）豫0825民初456号",
                 LocalDate.parse("2025-06-01"),
                 day(more.get("expires")),
+                orNull(parts[4]),
+                orNull(parts[5]),
+                parts[3],
                 more.containsKey("waiver")
                         ? new Waiver(more.get("waiver"), day(more.get("from")), day(more.get("until")))
                         : null);

@@ -28,16 +28,16 @@ final class Parties {
                 entryId,
                 1,
                 list,
-                kind,
                 relation,
-                name,
-                number == null ? null : kind == PartyKind.PERSON ? "111" : "901",
-                number,
+                kind,
                 "（2021）豫0825执123号",
                 "温县人民法院",
                 "（2020）豫0825民初456号",
                 LocalDate.parse("2025-06-01"),
                 null,
+                number == null ? null : kind == PartyKind.PERSON ? "111" : "901",
+                number,
+                name,
                 waiver);
     }
 }

@@ -1,6 +1,8 @@
 package org.fuyuan.hub.screening.index;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -8,14 +10,20 @@ import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.CertificateType;
 import org.fuyuan.hub.identity.PartyName;
 import org.fuyuan.hub.screening.ListVersion;
+import org.fuyuan.hub.screening.index.Found.Nearness;
 
 /** A short list searched from end to end, for tests of what stands above the index. Everybody counts as near. */
 public final class ListedNames implements ListIndex {
 
     private final List<Binding> bindings;
+    private volatile Duration lag = Duration.ZERO;
 
     public ListedNames(List<Binding> bindings) {
         this.bindings = List.copyOf(bindings);
+    }
+
+    public void setLag(Duration lag) {
+        this.lag = lag;
     }
 
     @Override
@@ -26,6 +34,11 @@ public final class ListedNames implements ListIndex {
     @Override
     public boolean isReady() {
         return true;
+    }
+
+    @Override
+    public Duration lag() {
+        return lag;
     }
 
     @Override
@@ -52,7 +65,8 @@ public final class ListedNames implements ListIndex {
 
     @Override
     public Found nearNames(PartyName name, int most) {
-        return found(binding -> true);
+        List<Nearness> nearness = Collections.nCopies(bindings.size(), new Nearness(0.5, "相近"));
+        return new Found(version(), bindings, nearness);
     }
 
     private Found found(Predicate<Binding> wanted) {
