@@ -4,10 +4,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Wakes the relay when the transaction commits, once however often it is rung. */
-class OutboxBell {
+/** Wakes whoever waits for something published when the transaction commits, once however often it is rung. */
+public class OutboxBell {
 
-    static final String CHANNEL = "fuyuan_outbox";
+    /** Where PostgreSQL notifies. */
+    public static final String CHANNEL = "fuyuan_outbox";
 
     private final JdbcTemplate jdbc;
 
