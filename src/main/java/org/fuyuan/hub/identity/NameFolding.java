@@ -11,6 +11,21 @@ final class NameFolding {
     private NameFolding() {}
 
     static String fold(String written) {
+        return isPlain(written) ? written : folded(written);
+    }
+
+    /** Most names of persons: unified ideographs that are no variants are their own form. */
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c < 0x4E00 || c > 0x9FFF || VARIANTS.common(c) != c) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String folded(String written) {
         StringBuilder folded = new StringBuilder(written.length());
         composed(written)
                 .codePoints()
