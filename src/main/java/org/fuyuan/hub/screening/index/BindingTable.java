@@ -1,0 +1,256 @@
+package org.fuyuan.hub.screening.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.fuyuan.hub.identity.CertificateNumber;
+
+/**
+ * Every binding of the list under its ordinal: key of the certificate number, key of the name, place of the entry's record. What is
+ * found by a key is compared with the record, so keys that fall together make nobody a hit. One thread writes; what others read
+ * meanwhile they must validate.
+ */
+final class BindingTable {
+
+    private static final Comparator<Binding> ORDER = Comparator.comparing(Binding::entryId)
+            .thenComparing(Binding::relation)
+            .thenComparing(Binding::name, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Binding::certificateNumber, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final Hashing hashing;
+    private final KeyIndex byCertificate;
+    private final KeyIndex byName;
+    private final SlotTable byEntry;
+    private final Ordinals ordinals = new Ordinals();
+    private final RecordBytes bytes = new RecordBytes();
+
+    private IntColumn places = new IntColumn();
+    private PayloadFile payload;
+    private long deadBytes;
+
+    BindingTable(Hashing hashing, PayloadFile payload) {
+        this.hashing = hashing;
+        this.payload = payload;
+        this.byCertificate = new KeyIndex(hashing);
+        this.byName = new KeyIndex(hashing);
+        this.byEntry = new SlotTable(hashing) {
+            @Override
+            long keyOf(int ordinal) {
+                return BindingTable.this.payload.word(places.get(ordinal), EntryRecord.KEY_AT);
+            }
+        };
+    }
+
+    /** An entry whose record is written and which nobody finds yet. */
+    record Prepared(String entryId, long key, int place, int[] ordinals, long[] certificates, long[] names) {}
+
+    /** Writes the record of an entry; until {@link #install} nothing else is changed that readers see. */
+    Prepared prepare(ListedEntry entry, long version) throws IOException {
+        List<ListedParty> parties = entry.parties();
+        int[] taken = ordinals.take(parties.size());
+        try {
+            int last = ordinals.highest();
+            byCertificate.reach(last);
+            byName.reach(last);
+            places.reach(last);
+            long key = hashing.of(entry.entryId());
+            int place = payload.append(bytes.of(entry, version, key, parties, taken));
+            return new Prepared(entry.entryId(), key, place, taken, certificates(parties), names(parties));
+        } catch (IOException e) {
+            ordinals.giveBack(taken);
+            throw e;
+        }
+    }
+
+    private long[] certificates(List<ListedParty> parties) {
+        return parties.stream()
+                .mapToLong(party -> CertificateKey.of(party.certificateType(), party.certificateNumber(), hashing))
+                .toArray();
+    }
+
+    private long[] names(List<ListedParty> parties) {
+        return parties.stream()
+                .map(ListedParty::nameForm)
+                .mapToLong(form -> form.isEmpty() ? 0 : hashing.of(form))
+                .toArray();
+    }
+
+    /** Puts an entry in the place of what was held of it. */
+    void install(Prepared entry) {
+        remove(entry.entryId());
+        insert(entry);
+    }
+
+    /** As {@link #install}, for an entry of which nothing is held. */
+    void insert(Prepared entry) {
+        for (int i = 0; i < entry.ordinals().length; i++) {
+            int ordinal = entry.ordinals()[i];
+            places.set(ordinal, entry.place());
+            byCertificate.link(ordinal, entry.certificates()[i]);
+            byName.link(ordinal, entry.names()[i]);
+        }
+        byEntry.insert(entry.key(), entry.ordinals()[0]);
+    }
+
+    /** Gives up an entry that was prepared and is not needed. */
+    void discard(Prepared entry) {
+        deadBytes += PayloadFile.aligned(payload.read(entry.place()).length);
+        ordinals.giveBack(entry.ordinals());
+    }
+
+    /** False when nothing was held of it. */
+    boolean remove(String entryId) {
+        int subject = subjectOf(entryId);
+        if (subject == 0) {
+            return false;
+        }
+        EntryRecord record = record(subject);
+        int[] bound = record.ordinals();
+        byEntry.remove(hashing.of(entryId), subject);
+        for (int ordinal : bound) {
+            byCertificate.unlink(ordinal);
+            byName.unlink(ordinal);
+        }
+        ordinals.giveBack(bound);
+        deadBytes += PayloadFile.aligned(record.bytes().length);
+        return true;
+    }
+
+    /** The version held of an entry, 0 for none. */
+    long versionOf(String entryId) {
+        int subject = subjectOf(entryId);
+        return subject == 0 ? 0 : record(subject).version();
+    }
+
+    private int subjectOf(String entryId) {
+        IntPredicate same = ordinal -> record(ordinal).entryId().equals(entryId);
+        return byEntry.find(hashing.of(entryId), same);
+    }
+
+    List<Binding> byCertificate(CertificateNumber number) {
+        String type = number.type().code();
+        long key = CertificateKey.of(type, number.value(), hashing);
+        return key == CertificateKey.NONE
+                ? List.of()
+                : found(
+                        byCertificate,
+                        key,
+                        party -> CertificateKey.equal(
+                                type, number.value(), party.certificateType(), party.certificateNumber()));
+    }
+
+    List<Binding> byName(String form) {
+        return form.isEmpty() ? List.of() : found(byName, hashing.of(form), party -> party.reads(form));
+    }
+
+    /** Whether a name may be held whose characters' parts have this sum. */
+    boolean mayHoldName(long parts) {
+        return byName.first(hashing.whole(parts)) != 0;
+    }
+
+    Hashing hashing() {
+        return hashing;
+    }
+
+    private List<Binding> found(KeyIndex index, long key, Predicate<ListedParty> same) {
+        int ordinal = index.first(key);
+        if (ordinal == 0) {
+            return List.of();
+        }
+        List<Binding> found = new ArrayList<>(1);
+        for (int steps = ordinals.highest(); ordinal != 0; ordinal = index.next(ordinal)) {
+            EntryRecord record = record(ordinal);
+            ListedParty party = record.party(ordinal);
+            if (same.test(party)) {
+                found.add(record.binding(party));
+            }
+            if (--steps < 0) {
+                throw new IllegalStateException("a chain of equal keys has no end");
+            }
+        }
+        if (found.size() > 1) {
+            found.sort(ORDER);
+        }
+        return found;
+    }
+
+    private EntryRecord record(int ordinal) {
+        return new EntryRecord(payload.read(places.get(ordinal)));
+    }
+
+    int bindings() {
+        return ordinals.inUse();
+    }
+
+    /** What the index itself takes in the heap, in bytes; the payload lies outside. */
+    long indexBytes() {
+        return byCertificate.bytes() + byName.bytes() + byEntry.bytes() + places.bytes() + ordinals.bytes();
+    }
+
+    PayloadFile payload() {
+        return payload;
+    }
+
+    /** Whether half of the payload or more belongs to entries that are gone. */
+    boolean isHalfDead() {
+        return 2 * deadBytes >= payload.end();
+    }
+
+    /** The records still needed, written to another file; {@link #use} puts them in the place of these. */
+    Compacted compactInto(PayloadFile fresh) throws IOException {
+        IntColumn moved = new IntColumn();
+        moved.reach(ordinals.highest());
+        List<Integer> subjects = new ArrayList<>();
+        byEntry.forEach(subjects::add);
+        for (int subject : subjects) {
+            EntryRecord record = record(subject);
+            int place = fresh.append(ByteBuffer.wrap(record.bytes()));
+            for (int ordinal : record.ordinals()) {
+                moved.set(ordinal, place);
+            }
+        }
+        return new Compacted(fresh, moved);
+    }
+
+    void use(Compacted compacted) {
+        payload = compacted.payload();
+        places = compacted.places();
+        deadBytes = 0;
+    }
+
+    record Compacted(PayloadFile payload, IntColumn places) {}
+
+    void startLoading() {
+        byCertificate.startLoading();
+        byName.startLoading();
+        byEntry.startLoading();
+    }
+
+    void trim() {
+        byCertificate.trim();
+        byName.trim();
+        byEntry.trim();
+    }
+
+    void writeTo(SnapshotOutput out) throws IOException {
+        out.number(deadBytes);
+        ordinals.writeTo(out);
+        places.writeTo(out);
+        byCertificate.writeTo(out);
+        byName.writeTo(out);
+        byEntry.writeTo(out);
+    }
+
+    void readFrom(SnapshotInput in) throws IOException {
+        deadBytes = in.number();
+        ordinals.readFrom(in);
+        places.readFrom(in);
+        byCertificate.readFrom(in);
+        byName.readFrom(in);
+        byEntry.readFrom(in);
+    }
+}

@@ -1,0 +1,204 @@
+package org.fuyuan.hub.screening.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.StampedLock;
+import java.util.function.Supplier;
+import org.fuyuan.hub.exchange.CanonicalJson;
+import org.fuyuan.hub.exchange.FedMessage;
+import org.fuyuan.hub.exchange.FeedMoment;
+import org.fuyuan.hub.exchange.FeedPosition;
+import org.fuyuan.hub.identity.CertificateNumber;
+import org.fuyuan.hub.identity.PartyName;
+import org.fuyuan.hub.screening.ListVersion;
+
+/**
+ * The list as of one version, moved on by one thread and read by any number of others without a lock: a reader that finds the
+ * version changed under it reads again. Changes are taken in by groups, each seen as a whole or not at all.
+ */
+final class ListReplica implements AutoCloseable {
+
+    private static final int GROUP = 64;
+    private static final int OPTIMISTIC_ATTEMPTS = 3;
+    /** How often a reader looks whether the writer is done before it waits in a queue; some ten microseconds. */
+    private static final int LOOKS = 500;
+
+    private final StampedLock lock = new StampedLock();
+    private final BindingTable bindings;
+    private final String history;
+
+    private final FeedPosition wholeFrom;
+
+    private FeedPosition position;
+    private ListVersion version;
+
+    ListReplica(BindingTable bindings, String history, FeedMoment moment) {
+        this.bindings = bindings;
+        this.history = history;
+        this.wholeFrom = moment.furthest();
+        this.position = moment.position();
+        this.version = new ListVersion(moment.given(), moment.lastAt());
+    }
+
+    /** The history of the feed its position belongs to. */
+    String history() {
+        return history;
+    }
+
+    /** For the writing thread. */
+    FeedPosition position() {
+        return position;
+    }
+
+    /**
+     * Whether it is what the list was at its position: one that was loaded may hold more, until everything the loading saw has
+     * come by in the feed.
+     */
+    boolean isWhole() {
+        return position.compareTo(wholeFrom) >= 0;
+    }
+
+    /** For the writing thread. */
+    BindingTable bindings() {
+        return bindings;
+    }
+
+    ListVersion version() {
+        return read(() -> version);
+    }
+
+    Found byCertificate(CertificateNumber number) {
+        return read(() -> new Found(version, bindings.byCertificate(number)));
+    }
+
+    Found byName(PartyName name) {
+        return read(() -> new Found(version, bindings.byName(name.comparisonForm())));
+    }
+
+    Found nearNames(PartyName name, int most, Resemblance resemblance) {
+        return read(() -> new NearNames(bindings, resemblance, name.comparisonForm()).ranked(version, most));
+    }
+
+    private <T> T read(Supplier<T> reading) {
+        for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
+            long stamp = optimisticStamp();
+            if (stamp != 0) {
+                try {
+                    T seen = reading.get();
+                    if (lock.validate(stamp)) {
+                        return seen;
+                    }
+                } catch (RuntimeException torn) {
+                    if (lock.validate(stamp)) {
+                        throw torn;
+                    }
+                }
+            }
+        }
+        long stamp = lock.readLock();
+        try {
+            return reading.get();
+        } finally {
+            lock.unlockRead(stamp);
+        }
+    }
+
+    private long optimisticStamp() {
+        long stamp = lock.tryOptimisticRead();
+        for (int looks = 0; stamp == 0 && looks < LOOKS; looks++) {
+            Thread.onSpinWait();
+            stamp = lock.tryOptimisticRead();
+        }
+        return stamp;
+    }
+
+    /** Takes in what the feed gave, in its order. */
+    void apply(List<FedMessage> news) {
+        for (int from = 0; from < news.size(); from += GROUP) {
+            applyGroup(news.subList(from, Math.min(news.size(), from + GROUP)));
+        }
+    }
+
+    private void applyGroup(List<FedMessage> news) {
+        List<Step> steps = steps(news);
+        FedMessage last = news.get(news.size() - 1);
+        long stamp = lock.writeLock();
+        try {
+            steps.forEach(this::make);
+            position = last.position();
+            version = new ListVersion(
+                    version.sequence() + news.size(), last.message().occurredAt());
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
+    private List<Step> steps(List<FedMessage> news) {
+        List<Step> steps = new ArrayList<>(news.size());
+        boolean whole = false;
+        try {
+            for (FedMessage message : news) {
+                if (!message.superseded()) {
+                    steps.add(step(message));
+                }
+            }
+            whole = true;
+            return steps;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the payload of the list cannot be written", e);
+        } finally {
+            if (!whole) {
+                steps.stream().filter(Step::enters).forEach(step -> bindings.discard(step.entering()));
+            }
+        }
+    }
+
+    /**
+     * One change on its way in.
+     *
+     * @param entering null when the entry is no longer in effect, or the change has no effect here
+     */
+    private record Step(String entryId, long version, BindingTable.Prepared entering, boolean leaves) {
+
+        boolean enters() {
+            return entering != null;
+        }
+    }
+
+    private Step step(FedMessage message) throws IOException {
+        ListedEntry.Changed change = CanonicalJson.read(message.message().payload(), ListedEntry.Changed.class);
+        ListedEntry entry = change.entry();
+        boolean newer = change.version() > bindings.versionOf(entry.entryId());
+        boolean inEffect = entry.state().inEffect();
+        BindingTable.Prepared entering = newer && inEffect ? bindings.prepare(entry, change.version()) : null;
+        return new Step(entry.entryId(), change.version(), entering, newer && !inEffect);
+    }
+
+    private void make(Step step) {
+        if (step.leaves()) {
+            bindings.remove(step.entryId());
+        } else if (step.enters() && step.version() > bindings.versionOf(step.entryId())) {
+            bindings.install(step.entering());
+        } else if (step.enters()) {
+            bindings.discard(step.entering());
+        }
+    }
+
+    /** Copies the payload still needed into another file, by the writing thread; readers do not wait for it. */
+    void compact(PayloadFile fresh) throws IOException {
+        BindingTable.Compacted compacted = bindings.compactInto(fresh);
+        long stamp = lock.writeLock();
+        try {
+            bindings.use(compacted);
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        bindings.payload().close();
+    }
+}
