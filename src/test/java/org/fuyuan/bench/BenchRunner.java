@@ -12,6 +12,7 @@ public final class BenchRunner {
             new SnapshotImport(),
             new ReceiptsIn(),
             new MappingThroughput(),
+            new ListIndexBench(),
             KillRun.ofTheHub(),
             KillRun.ofTheHubAndPostgres());
 
