@@ -23,7 +23,7 @@ public record Found(ListVersion version, List<Binding> bindings, List<Nearness> 
      * How near a name is to the one asked for.
      *
      * @param score below 1, which is the name itself
-     * @param why in words, e.g. {@code same sound 伟/玮}
+     * @param why in Chinese, for whoever decides, e.g. {@code 读音相同 伟/玮}
      */
     public record Nearness(double score, String why) {}
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.fuyuan.hub.exchange.FedMessage;
 import org.fuyuan.hub.exchange.PublishedFeed;
 import org.fuyuan.hub.message.MessageType;
+import org.fuyuan.hub.screening.ScreeningUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +49,10 @@ final class ListFollower {
         return ready;
     }
 
-    /** Throws {@link IllegalStateException} until the list is there and has been brought up to date once. */
+    /** Throws {@link ScreeningUnavailableException} until the list is there and has been brought up to date once. */
     ListReplica served() {
         if (!ready) {
-            throw new IllegalStateException("the list has not been loaded yet");
+            throw new ScreeningUnavailableException("The list is not in memory yet; ask again later.");
         }
         return served;
     }

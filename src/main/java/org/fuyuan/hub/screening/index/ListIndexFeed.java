@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
 import org.fuyuan.hub.exchange.PublishedFeed;
@@ -11,6 +12,8 @@ import org.fuyuan.hub.exchange.PublishedFeed.Subscription;
 import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.PartyName;
 import org.fuyuan.hub.screening.ListVersion;
+import org.fuyuan.hub.screening.ScreeningUnavailableException;
+import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -21,6 +24,7 @@ public class ListIndexFeed implements ListIndex, SmartLifecycle {
 
     private static final Duration UNDISTURBED = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final int BEFORE_THE_WEB = WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE - 4096;
 
     private final PublishedFeed feed;
     private final ListLoading loading;
@@ -73,6 +77,12 @@ public class ListIndexFeed implements ListIndex, SmartLifecycle {
         }
     }
 
+    /** There before anybody can ask over HTTP, and until nobody can any more. */
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB;
+    }
+
     @Override
     public boolean isRunning() {
         return running != null;
@@ -104,12 +114,10 @@ public class ListIndexFeed implements ListIndex, SmartLifecycle {
         return served().nearNames(name, most, resemblance.join());
     }
 
-    /**
-     * For how long something published may have been missing from the list: its age where something is, else the time since
-     * nothing was known to be. Endless until the list was brought up to date once.
-     */
+    @Override
     public Duration lag() {
-        return follower().lag();
+        Running now = running;
+        return now == null ? ChronoUnit.FOREVER.getDuration() : now.follower().lag();
     }
 
     /** How many parties it holds bound, each counted once for each entry. */
@@ -134,7 +142,7 @@ public class ListIndexFeed implements ListIndex, SmartLifecycle {
     private ListFollower follower() {
         Running now = running;
         if (now == null) {
-            throw new IllegalStateException("the list is not being kept");
+            throw new ScreeningUnavailableException("The list is no longer kept in memory here; ask again later.");
         }
         return now.follower();
     }

@@ -105,7 +105,7 @@ final class NearNames {
                     note(
                             meant,
                             score(one.likeness().cost() + other.likeness().cost()),
-                            why(first, one) + ", " + why(second, other));
+                            why(first, one) + "；" + why(second, other));
                 }
             }
         }

@@ -25,6 +25,7 @@ import org.fuyuan.hub.identity.CertificateType;
 import org.fuyuan.hub.identity.PartyName;
 import org.fuyuan.hub.message.ListEntry;
 import org.fuyuan.hub.message.ListedState;
+import org.fuyuan.hub.screening.ScreeningUnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,8 @@ class ListIndexFeedTest {
     @Test
     void nothing_is_answered_before_the_list_is_there() {
         assertThat(index.isReady()).isFalse();
-        assertThatThrownBy(() -> index.byName(PartyName.of("张三"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> index.byName(PartyName.of("张三"))).isInstanceOf(ScreeningUnavailableException.class);
+        assertThat(index.lag()).isGreaterThan(Duration.ofDays(1));
     }
 
     @Test

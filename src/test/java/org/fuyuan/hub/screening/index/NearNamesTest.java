@@ -30,17 +30,17 @@ class NearNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "张玮, 张伟, same sound and look 伟/玮",
-        "王土, 王士, look alike 士/土",
-        "李末, 李未, look alike 未/末",
-        "戊己, 戊巳, look alike 巳/己",
-        "欧阳娜, 欧阳那, same sound 那/娜",
-        "善国强, 单国强, same sound 单/善",
-        "求国强, 仇国强, same sound 仇/求",
-        "增国强, 曾国强, same sound 曾/增",
-        "谢国强, 解国强, same sound 解/谢",
-        "扎国强, 查国强, same sound 查/扎",
-        "欧国强, 区国强, same sound 区/欧",
+        "张玮, 张伟, 音形皆近 伟/玮",
+        "王土, 王士, 字形相近 士/土",
+        "李末, 李未, 字形相近 未/末",
+        "戊己, 戊巳, 字形相近 巳/己",
+        "欧阳娜, 欧阳那, 读音相同 那/娜",
+        "善国强, 单国强, 读音相同 单/善",
+        "求国强, 仇国强, 读音相同 仇/求",
+        "增国强, 曾国强, 读音相同 曾/增",
+        "谢国强, 解国强, 读音相同 解/谢",
+        "扎国强, 查国强, 读音相同 查/扎",
+        "欧国强, 区国强, 读音相同 区/欧",
     })
     void a_character_that_sounds_or_looks_alike_is_found(String listed, String asked, String why) {
         list(listed);
@@ -55,7 +55,7 @@ class NearNamesTest {
         list("张玮婷");
         Found found = near("章伟婷");
         assertThat(found.bindings()).extracting(Binding::name).containsExactly("张玮婷");
-        assertThat(found.nearness().get(0).why()).isEqualTo("same sound 章/张, same sound and look 伟/玮");
+        assertThat(found.nearness().get(0).why()).isEqualTo("读音相同 章/张；音形皆近 伟/玮");
     }
 
     @Test
@@ -72,14 +72,14 @@ class NearNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "温县恒信商贸有限责任公司, 温县恒信商贸有限公司, left out 责任",
-        "温县恒信商贸有限公司, 温县恒信商贸有限责任公司, added 责任",
+        "温县恒信商贸有限责任公司, 温县恒信商贸有限公司, 少了 责任",
+        "温县恒信商贸有限公司, 温县恒信商贸有限责任公司, 多了 责任",
         "温县恒信商贸有限公司, 恒信商贸有限公司温县, ",
-        "焦作市恒信商贸有限公司, 焦作恒信商贸有限公司, left out 市",
-        "温县恒信商贸有限公司, 温县恒信信商贸有限公司, added 信",
-        "温县恒信商贸有限公司, 温县衡信商贸有限公司, same sound 衡/恒",
-        "买买提·艾力, 买买提艾力, left out ·",
-        "买买提艾力, 买买提·艾力, added ·",
+        "焦作市恒信商贸有限公司, 焦作恒信商贸有限公司, 少了 市",
+        "温县恒信商贸有限公司, 温县恒信信商贸有限公司, 多了 信",
+        "温县恒信商贸有限公司, 温县衡信商贸有限公司, 读音相同 衡/恒",
+        "买买提·艾力, 买买提艾力, 少了 ·",
+        "买买提艾力, 买买提·艾力, 多了 ·",
     })
     void a_word_or_a_dot_too_many_or_too_few_is_found_in_long_names(String listed, String asked, String why) {
         list(listed);
