@@ -8,11 +8,7 @@ import org.fuyuan.hub.ledger.LedgerReader;
 import org.fuyuan.hub.partner.PartnerRegister;
 import org.fuyuan.hub.partner.Secrets;
 import org.fuyuan.hub.screening.Assessing;
-import org.fuyuan.hub.screening.Assessment;
-import org.fuyuan.hub.screening.Question;
 import org.fuyuan.hub.screening.Screening;
-import org.fuyuan.hub.screening.ScreeningUnavailableException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +49,7 @@ class EvidenceConfiguration {
     Screening screening(
             ScenarioRights rights,
             PartnerRegister register,
-            ObjectProvider<Assessing> assessing,
+            Assessing assessing,
             Secrets secrets,
             GroupCommit evidence,
             ProbingAlarms alarms,
@@ -61,14 +57,10 @@ class EvidenceConfiguration {
         return new ScreeningService(
                 rights,
                 new LookupLimits(register),
-                assessing.getIfAvailable(() -> EvidenceConfiguration::noList),
+                assessing,
                 new Drafting(NumberKey.readOrDrawn(secrets), Clock.systemUTC()),
                 evidence,
                 new Probing(ProbingRules.load(), alarms),
                 new DecisionTable(jdbc));
-    }
-
-    private static Assessment noList(Question question) {
-        throw new ScreeningUnavailableException("The list is not in memory; ask again later.");
     }
 }
