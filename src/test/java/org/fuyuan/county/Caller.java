@@ -26,15 +26,32 @@ record Caller(RunningCounty running, String name, String key) {
     }
 
     Answer post(String path, String number, byte[] body) throws IOException, InterruptedException {
-        String basic = Base64.getEncoder().encodeToString((name + ":" + key).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(running.hubAt(path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Basic " + basic)
+        return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("X-Message-Id", number)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Asks whether a business may go on. */
+    Answer ask(String question) throws IOException, InterruptedException {
+        return send(request("/api/v1/screenings")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(question)));
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String basic = Base64.getEncoder().encodeToString((name + ":" + key).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(running.hubAt(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Basic " + basic);
+    }
+
+    private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         String type = response.headers().firstValue("Content-Type").orElse("");
         return new Answer(response.statusCode(), type, response.body());
     }
