@@ -136,5 +136,13 @@ class PartnerDoorTest extends RunningConsole {
         assertThat(visitor().asProgram().get("/actuator/health/readiness").body())
                 .isEqualTo("{\"status\":\"UP\"}");
         assertThat(visitor().asProgram().get("/actuator/health").body()).doesNotContain("public-security");
+        assertThat(visitor().asProgram().get("/actuator/health/list").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void who_has_logged_in_reads_of_which_version_the_list_in_memory_is() {
+        assertThat(loggedIn("administrator").get("/actuator/health/list").body())
+                .contains("\"version\":0")
+                .contains("\"lag\":\"PT");
     }
 }
