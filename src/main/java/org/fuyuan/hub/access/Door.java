@@ -2,7 +2,7 @@ package org.fuyuan.hub.access;
 
 /** Where a key is shown. Guessing at one door closes no other. */
 public enum Door {
-    /** {@code /partners/<id>/**}. */
+    /** {@code /partners/<id>/**} and {@code /api/v1/**}. */
     HTTP,
     /** The hub's own broker. */
     BROKER,
