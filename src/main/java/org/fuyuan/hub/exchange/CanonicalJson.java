@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The one way the records of {@code org.fuyuan.hub.message} are written: dates and instants in ISO 8601, nulls written. */
@@ -34,23 +33,8 @@ public final class CanonicalJson {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw unreadable(type, e);
-        }
-    }
-
-    /** As the other, from UTF-8. */
-    public static <T> T read(byte[] json, Class<T> type) {
-        try {
-            return MAPPER.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw unreadable(type, e);
-        } catch (IOException e) {
+            e.clearLocation();
             throw new UncheckedIOException("a payload cannot be read as " + type.getSimpleName(), e);
         }
-    }
-
-    private static UncheckedIOException unreadable(Class<?> type, JsonProcessingException cause) {
-        cause.clearLocation();
-        return new UncheckedIOException("a payload cannot be read as " + type.getSimpleName(), cause);
     }
 }

@@ -107,7 +107,7 @@ final class ListFollower {
             served = keeping.open(loading, history);
         } else if (!served.history().equals(history)) {
             LOG.warn("The database is another one; the list is read anew");
-            serve(loading.load(folder));
+            serve(loading.load(folder), new CompletableFuture<>());
         }
     }
 
@@ -171,16 +171,16 @@ final class ListFollower {
         }
         boolean more = follow(replica);
         if (replica.isWhole() && replica.position().compareTo(served.position()) >= 0) {
-            serve(replica);
             rebuild.set(null);
-            asked.served().complete(null);
+            serve(replica, asked.served());
         }
         return more;
     }
 
-    private void serve(ListReplica replica) throws IOException {
+    private void serve(ListReplica replica, CompletableFuture<Void> done) throws IOException {
         ListReplica old = served;
         served = replica;
+        done.complete(null);
         keeping.replaced(old, replica);
     }
 

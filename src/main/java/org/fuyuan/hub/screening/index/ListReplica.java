@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
-import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.exchange.FedMessage;
 import org.fuyuan.hub.exchange.FeedMoment;
 import org.fuyuan.hub.exchange.FeedPosition;
@@ -21,9 +21,14 @@ import org.fuyuan.hub.screening.ListVersion;
 final class ListReplica implements AutoCloseable {
 
     private static final int GROUP = 64;
-    private static final int OPTIMISTIC_ATTEMPTS = 3;
-    /** How often a reader looks whether the writer is done before it waits in a queue; some ten microseconds. */
-    private static final int LOOKS = 500;
+    /** How often a reading is tried before it holds the writer up; a long one would cost too much each time. */
+    private static final int ATTEMPTS = 50;
+
+    private static final int LONG_ATTEMPTS = 3;
+    /** How often a reader looks whether the writer is done before it lets others have the processor. */
+    private static final int LOOKS = 100;
+
+    private static final long A_MOMENT_IN_NANOS = 20_000;
 
     private final StampedLock lock = new StampedLock();
     private final BindingTable bindings;
@@ -66,23 +71,25 @@ final class ListReplica implements AutoCloseable {
     }
 
     ListVersion version() {
-        return read(() -> version);
+        return read(ATTEMPTS, () -> version);
     }
 
     Found byCertificate(CertificateNumber number) {
-        return read(() -> new Found(version, bindings.byCertificate(number)));
+        return read(ATTEMPTS, () -> new Found(version, bindings.byCertificate(number)));
     }
 
     Found byName(PartyName name) {
-        return read(() -> new Found(version, bindings.byName(name.comparisonForm())));
+        return read(ATTEMPTS, () -> new Found(version, bindings.byName(name.comparisonForm())));
     }
 
     Found nearNames(PartyName name, int most, Resemblance resemblance) {
-        return read(() -> new NearNames(bindings, resemblance, name.comparisonForm()).ranked(version, most));
+        return read(
+                LONG_ATTEMPTS,
+                () -> new NearNames(bindings, resemblance, name.comparisonForm()).ranked(version, most));
     }
 
-    private <T> T read(Supplier<T> reading) {
-        for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
+    private <T> T read(int attempts, Supplier<T> reading) {
+        for (int attempt = 0; attempt < attempts; attempt++) {
             long stamp = optimisticStamp();
             if (stamp != 0) {
                 try {
@@ -105,11 +112,15 @@ final class ListReplica implements AutoCloseable {
         }
     }
 
+    /** 0 when the writer is still at it. */
     private long optimisticStamp() {
         long stamp = lock.tryOptimisticRead();
         for (int looks = 0; stamp == 0 && looks < LOOKS; looks++) {
             Thread.onSpinWait();
             stamp = lock.tryOptimisticRead();
+        }
+        if (stamp == 0) {
+            LockSupport.parkNanos(A_MOMENT_IN_NANOS);
         }
         return stamp;
     }
@@ -168,7 +179,7 @@ final class ListReplica implements AutoCloseable {
     }
 
     private Step step(FedMessage message) throws IOException {
-        ListedEntry.Changed change = CanonicalJson.read(message.message().payload(), ListedEntry.Changed.class);
+        ListedEntry.Changed change = EntryParser.change(message.message().payload());
         ListedEntry entry = change.entry();
         boolean newer = change.version() > bindings.versionOf(entry.entryId());
         boolean inEffect = entry.state().inEffect();

@@ -20,7 +20,7 @@ final class NearNames {
     /** Names up to this length are short: persons, as a rule. */
     private static final int SHORT = 4;
     /** How many names with two other characters are asked for, shared out over the pairs of places. */
-    private static final int PAIRS = 16_000;
+    private static final int PAIRS = 10_000;
 
     private static final int DOT = '·';
     private static final List<int[]> FIRM_WORDS = ResourceTable.rows("firm-words.csv").stream()

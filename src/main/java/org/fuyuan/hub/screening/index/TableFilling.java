@@ -8,7 +8,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.fuyuan.hub.debtor.ListInEffect.Listed;
-import org.fuyuan.hub.exchange.CanonicalJson;
 
 /** Puts entries into a new table on a second thread, while the first reads them out of the registry. */
 final class TableFilling implements AutoCloseable {
@@ -29,7 +28,7 @@ final class TableFilling implements AutoCloseable {
     }
 
     void give(Listed listed) {
-        batch.add(new ListedEntry.Changed(listed.version(), CanonicalJson.read(listed.entry(), ListedEntry.class)));
+        batch.add(new ListedEntry.Changed(listed.version(), EntryParser.entry(listed.entry())));
         if (batch.size() == BATCH) {
             hand(batch);
             batch = new ArrayList<>(BATCH);

@@ -184,7 +184,7 @@ class ListIndexFeedTest {
         }
         rebuilt.get();
         assertThat(byNumber(index, 3)).hasSize(1);
-        assertThat(payloads()).isEqualTo(1);
+        await().until(() -> payloads() == 1);
         court.change(person("B", 1, 1));
         untilTakenIn(2);
         assertSameAsRegistry(index);

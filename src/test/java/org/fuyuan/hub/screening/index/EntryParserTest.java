@@ -1,0 +1,71 @@
+package org.fuyuan.hub.screening.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.fuyuan.hub.exchange.CanonicalJson;
+import org.fuyuan.hub.message.ListEntry;
+import org.fuyuan.hub.message.ListEntry.Waiver;
+import org.fuyuan.hub.message.ListedState;
+import org.junit.jupiter.api.Test;
+
+/** What the index reads of an entry is what a whole reading gives. */
+class EntryParserTest {
+
+    private static final ListEntry FIRM = TestList.firm(
+            "引号\"与\\反斜线",
+            "91350100M000100Y43",
+            "温县（某某）有限公司",
+            TestList.related("法定代表人", "11010519491231002X", "𠮷田\n"),
+            TestList.related(null, null, "李四"));
+
+    @Test
+    void every_field_of_an_entry_is_read() {
+        same(TestList.person("A", "11010519491231002X", "张三"));
+        same(TestList.ended(FIRM, ListedState.WITHDRAWN));
+        same(new ListEntry(
+                FIRM.entryId(),
+                FIRM.list(),
+                FIRM.state(),
+                FIRM.subject(),
+                FIRM.relatedPersons(),
+                FIRM.caseNumber(),
+                FIRM.courtName(),
+                FIRM.areaName(),
+                "（2020）豫0825民初45号",
+                FIRM.documentIssuer(),
+                FIRM.duty(),
+                FIRM.performance(),
+                List.of(3, 4),
+                null,
+                FIRM.filedOn(),
+                FIRM.publishedOn(),
+                LocalDate.of(2028, 2, 29),
+                new Waiver("就医", LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 31))));
+    }
+
+    private static void same(ListEntry entry) {
+        String json = CanonicalJson.write(entry);
+        ListedEntry whole = CanonicalJson.read(json, ListedEntry.class);
+        assertThat(EntryParser.entry(json.getBytes(StandardCharsets.UTF_8)))
+                .usingRecursiveComparison()
+                .ignoringFields("subject.sex", "subject.legalRepresentative")
+                .isEqualTo(whole);
+        ListedEntry.Changed changed = EntryParser.change(CanonicalJson.write(TestList.change(7, entry)));
+        assertThat(changed.version()).isEqualTo(7);
+        assertThat(changed.entry().parties()).isEqualTo(whole.parties());
+    }
+
+    @Test
+    void half_an_entry_is_refused_without_showing_it() {
+        byte[] half = CanonicalJson.write(FIRM).substring(0, 300).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> EntryParser.entry(half))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("a published entry cannot be read")
+                .hasMessageNotContaining("李四");
+    }
+}
