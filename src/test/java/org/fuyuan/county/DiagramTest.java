@@ -86,7 +86,7 @@ class DiagramTest {
         String group = context + ",type=routegroups,name=\\\"civil-affairs\\\"";
         try {
             jolokia("exec", group, "\"operation\":\"stop()\"");
-            assertThat(states("civil-affairs")).hasSize(3).containsOnly("Stopped");
+            assertThat(states("civil-affairs")).hasSize(4).containsOnly("Stopped");
             assertThat(states("court")).contains("Started");
         } finally {
             jolokia("exec", group, "\"operation\":\"start()\"");

@@ -141,7 +141,10 @@ class PartnerDoorTest extends RunningConsole {
 
     @Test
     void who_has_logged_in_reads_of_which_version_the_list_in_memory_is() {
-        assertThat(loggedIn("administrator").asProgram().get("/actuator/health/list").body())
+        assertThat(loggedIn("administrator")
+                        .asProgram()
+                        .get("/actuator/health/list")
+                        .body())
                 .contains("\"version\":0")
                 .contains("\"lag\":\"PT");
     }

@@ -84,8 +84,7 @@ final class ListReplica implements AutoCloseable {
 
     Found nearNames(PartyName name, int most, Resemblance resemblance) {
         return read(
-                LONG_ATTEMPTS,
-                () -> new NearNames(bindings, resemblance, name.comparisonForm()).ranked(version, most));
+                LONG_ATTEMPTS, () -> new NearNames(bindings, resemblance, name.comparisonForm()).ranked(version, most));
     }
 
     private <T> T read(int attempts, Supplier<T> reading) {
