@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fuyuan.hub.message.MessageType;
 import org.fuyuan.hub.message.Refusal;
+import org.fuyuan.hub.partner.Partner.PopulationRight;
 import org.fuyuan.hub.partner.Partner.Right;
 import org.fuyuan.hub.partner.Partner.ScreeningRight;
 
@@ -69,19 +70,34 @@ final class LoadedRegister implements PartnerRegister {
 
     @Override
     public Optional<Refusal> mayNotScreen(String partnerId, String scenario) {
-        return find(partnerId).map(partner -> denied(partner, scenario)).orElseGet(() -> unknown(partnerId));
+        return find(partnerId)
+                .map(partner -> denied(
+                        partner.screens().stream().map(ScreeningRight::scenario).toList(),
+                        scenario,
+                        "/scenario",
+                        "%s asked by %s".formatted(scenario, partnerId)))
+                .orElseGet(() -> unknown(partnerId));
     }
 
-    private static Optional<Refusal> denied(Partner partner, String scenario) {
-        List<String> allowed =
-                partner.screens().stream().map(ScreeningRight::scenario).toList();
-        if (allowed.contains(scenario)) {
+    @Override
+    public Optional<Refusal> mayNotHold(String partnerId, String population) {
+        return find(partnerId)
+                .map(partner -> denied(
+                        partner.populations().stream().map(PopulationRight::id).toList(),
+                        population,
+                        "/population",
+                        "%s registered by %s".formatted(population, partnerId)))
+                .orElseGet(() -> unknown(partnerId));
+    }
+
+    private static Optional<Refusal> denied(List<String> allowed, String asked, String field, String found) {
+        if (allowed.contains(asked)) {
             return Optional.empty();
         }
         return Optional.of(new Refusal(
                 "not-allowed",
-                "/scenario",
-                "%s asked by %s".formatted(scenario, partner.id()),
+                field,
+                found,
                 allowed.isEmpty() ? "nothing is registered" : "one of " + String.join(", ", allowed)));
     }
 

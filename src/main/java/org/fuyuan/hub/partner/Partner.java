@@ -17,6 +17,7 @@ import org.fuyuan.hub.message.MessageType;
  * @param sends what it may send to the hub
  * @param receives what it may be sent
  * @param screens in which of its businesses it may ask whether somebody stands on the lists
+ * @param populations whom it may have watched: registers of people and firms it holds
  * @param window when it may be delivered to
  * @param limits how much at once and how fast
  * @param retry how failures to reach it are retried
@@ -32,6 +33,7 @@ public record Partner(
         List<Right> sends,
         List<Right> receives,
         List<ScreeningRight> screens,
+        List<PopulationRight> populations,
         Window window,
         Limits limits,
         Retry retry,
@@ -64,6 +66,14 @@ public record Partner(
      * @param scenario the business as the measures name it, e.g. {@code company-registration}
      */
     public record ScreeningRight(String scenario, String purpose, String legalBasis) {}
+
+    /**
+     * Leave to have a register of its own watched, for a purpose, on a legal basis.
+     *
+     * @param id the department's word for the register, e.g. {@code directors}
+     * @param scenario the business whose measures decide what follows for a member
+     */
+    public record PopulationRight(String id, String scenario, String purpose, String legalBasis) {}
 
     /**
      * When deliveries are made.

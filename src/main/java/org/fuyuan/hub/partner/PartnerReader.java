@@ -12,6 +12,7 @@ import org.fuyuan.hub.message.MessageType;
 import org.fuyuan.hub.partner.Partner.Contact;
 import org.fuyuan.hub.partner.Partner.Kind;
 import org.fuyuan.hub.partner.Partner.Limits;
+import org.fuyuan.hub.partner.Partner.PopulationRight;
 import org.fuyuan.hub.partner.Partner.Retry;
 import org.fuyuan.hub.partner.Partner.Right;
 import org.fuyuan.hub.partner.Partner.ScreeningRight;
@@ -37,6 +38,7 @@ final class PartnerReader {
                 list(file.path("sends"), PartnerReader::right),
                 list(file.path("receives"), PartnerReader::right),
                 list(file.path("screens"), PartnerReader::screeningRight),
+                list(file.path("populations"), PartnerReader::populationRight),
                 window(file.path("window")),
                 limits(file.path("limits")),
                 retry(file.path("retry")),
@@ -54,6 +56,11 @@ final class PartnerReader {
 
     private static ScreeningRight screeningRight(JsonNode node) {
         return new ScreeningRight(text(node, "scenario"), text(node, "purpose"), text(node, "legalBasis"));
+    }
+
+    private static PopulationRight populationRight(JsonNode node) {
+        return new PopulationRight(
+                text(node, "id"), text(node, "scenario"), text(node, "purpose"), text(node, "legalBasis"));
     }
 
     private static Window window(JsonNode node) {

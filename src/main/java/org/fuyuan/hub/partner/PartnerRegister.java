@@ -27,4 +27,7 @@ public interface PartnerRegister {
 
     /** Empty when the partner may ask about the parties of this kind of business; otherwise why not. */
     Optional<Refusal> mayNotScreen(String partnerId, String scenario);
+
+    /** Empty when the partner may have this register of its own watched; otherwise why not. */
+    Optional<Refusal> mayNotHold(String partnerId, String population);
 }

@@ -28,6 +28,7 @@ final class PartnerRules {
         rules.eachStandsOnce("sends", "type");
         rules.eachStandsOnce("receives", "type");
         rules.eachStandsOnce("screens", "scenario");
+        rules.eachStandsOnce("populations", "id");
         rules.secretsAreItsOwn(folderName);
         rules.waitsGrow();
         return rules.faults;

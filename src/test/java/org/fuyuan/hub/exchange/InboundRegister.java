@@ -45,6 +45,7 @@ final class InboundRegister {
                 rights(Stream.of(sends)),
                 rights(receives.stream()),
                 List.of(),
+                List.of(),
                 OutboundRegister.ALWAYS,
                 LIMITS,
                 OutboundRegister.RETRY,

@@ -42,6 +42,7 @@ public final class OutboundRegister {
                 List.of(),
                 List.of(right(MessageType.LIST_CHANGE), right(MessageType.STATEMENT_REQUEST)),
                 List.of(),
+                List.of(),
                 window,
                 limits,
                 retry,

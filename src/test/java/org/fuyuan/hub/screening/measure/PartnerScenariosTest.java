@@ -38,6 +38,20 @@ class PartnerScenariosTest {
     }
 
     @Test
+    void a_population_by_measures_nobody_knows_is_told_with_file_line_and_remedy() throws IOException {
+        Path file = copied("natural-resources");
+        String text = Files.readString(file);
+        String bad = text.replace(
+                "  - id: applicants-in-progress\n    scenario: home-registration",
+                "  - id: applicants-in-progress\n    scenario: trial");
+        Files.writeString(file, bad);
+        long line = bad.substring(0, bad.indexOf("scenario: trial")).lines().count();
+
+        assertThatThrownBy(() -> check(folder))
+                .hasMessageContaining(file + ":" + line + ": no measure speaks of `trial` for natural-resources");
+    }
+
+    @Test
     void what_every_department_may_ask_is_known_and_a_trial_is_the_courts_alone() throws IOException {
         Path file = copied("natural-resources");
         String text = Files.readString(file);
