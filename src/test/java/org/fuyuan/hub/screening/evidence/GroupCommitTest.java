@@ -179,6 +179,19 @@ class GroupCommitTest {
     }
 
     @Test
+    void what_a_decision_was_hit_by_is_written_with_it() {
+        KeptDecision draft = draft("B1");
+        evidence.keep(List.of(draft));
+
+        assertThat(jdbc.queryForList(
+                        "select concat_ws(' ', party_reference, place, effect, match, measure, entry_id, entry_version)"
+                                + " from screening.hit where decision_id = ?",
+                        String.class,
+                        draft.decision().id()))
+                .containsExactly("1 0 BLOCK CERTIFICATE_AND_NAME market-supervision/company-registration SX1 1");
+    }
+
+    @Test
     void a_kept_decision_cannot_be_changed() {
         evidence.keep(List.of(draft("B1")));
 
