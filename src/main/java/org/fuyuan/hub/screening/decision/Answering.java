@@ -3,11 +3,13 @@ package org.fuyuan.hub.screening.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
 import org.fuyuan.hub.screening.Assessment;
+import org.fuyuan.hub.screening.Effect;
 import org.fuyuan.hub.screening.ListVersion;
 import org.fuyuan.hub.screening.Party;
 import org.fuyuan.hub.screening.PartyDecision;
@@ -15,6 +17,7 @@ import org.fuyuan.hub.screening.Question;
 import org.fuyuan.hub.screening.QuestionRules;
 import org.fuyuan.hub.screening.ScreeningUnavailableException;
 import org.fuyuan.hub.screening.index.ListIndex;
+import org.fuyuan.hub.screening.match.Match;
 import org.fuyuan.hub.screening.match.Matches;
 import org.fuyuan.hub.screening.match.Matching;
 import org.fuyuan.hub.screening.measure.Measure;
@@ -48,24 +51,42 @@ public final class Answering {
     public Assessment answer(Question question, LocalDate today, boolean stale) {
         MeasureVersion version = catalogue.current();
         List<Measure> measures = version.of(question.department(), question.scenario());
-        QuestionRules.unknownWords(question, roles(measures)).stream()
+        QuestionRules.unknownWords(question, version.roles(question.department(), question.scenario())).stream()
                 .findFirst()
                 .ifPresent(Answering::refuse);
+        boolean near = measures.stream().anyMatch(Measure::nearNames);
+        return decide(question, findAtOnce(question.parties(), version, near), measures, version, today, stale);
+    }
+
+    /**
+     * What stands against one party in one business, as {@link #answer} would say of it with a fresh list, near names left out.
+     *
+     * @param today the county's date
+     * @throws ScreeningUnavailableException while the list is not in memory
+     */
+    public Standing standing(String department, String scenario, Party party, LocalDate today) {
+        MeasureVersion version = catalogue.current();
+        List<Match> matches =
+                findAtOnce(List.of(party), version, false).matches().get(0).all();
+        List<Measure> measures = version.of(department, scenario);
+        Map<String, PartyDecision> entries = new TreeMap<>();
+        matches.stream()
+                .collect(Collectors.groupingBy(match -> match.binding().entryId()))
+                .forEach((entry, its) ->
+                        entries.put(entry, deciding.decide(party, its, measures, version, today, false)));
+        entries.values().removeIf(each -> each.effect() == Effect.PASS);
+        return new Standing(deciding.decide(party, matches, measures, version, today, false), entries);
+    }
+
+    private Found findAtOnce(List<Party> parties, MeasureVersion version, boolean near) {
         if (!index.isReady()) {
             throw new ScreeningUnavailableException("The list is not in memory yet; ask again later.");
         }
-        boolean near = measures.stream().anyMatch(Measure::nearNames);
-        Found found = find(question.parties(), version, near);
+        Found found = find(parties, version, near);
         for (int tries = 1; tries < TRIES && !found.isOfOneVersion(); tries++) {
-            found = find(question.parties(), version, near);
+            found = find(parties, version, near);
         }
-        return decide(question, found, measures, version, today, stale);
-    }
-
-    private static Set<String> roles(List<Measure> measures) {
-        Set<String> roles = new TreeSet<>();
-        measures.forEach(measure -> measure.rows().forEach(row -> roles.addAll(row.roles())));
-        return roles;
+        return found;
     }
 
     private static void refuse(Refusal refusal) {

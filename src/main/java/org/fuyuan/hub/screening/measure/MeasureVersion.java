@@ -3,6 +3,8 @@ package org.fuyuan.hub.screening.measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** One state of the whole catalogue: measures, vocabulary and rules of matching. Its id is the SM3 of its content. */
@@ -51,6 +53,13 @@ public final class MeasureVersion {
         List<Measure> own = byBusiness.getOrDefault(department + "/" + scenario, List.of());
         List<Measure> everybodys = byBusiness.getOrDefault(Measure.ALL + "/" + scenario, List.of());
         return everybodys.isEmpty() ? own : joined(own, everybodys);
+    }
+
+    /** The roles that these measures meet; empty where none speaks of the scenario. */
+    public Set<String> roles(String department, String scenario) {
+        Set<String> roles = new TreeSet<>();
+        of(department, scenario).forEach(measure -> measure.rows().forEach(row -> roles.addAll(row.roles())));
+        return roles;
     }
 
     private static List<Measure> joined(List<Measure> some, List<Measure> more) {

@@ -46,7 +46,14 @@ record BatchForm(boolean csv, Charset charset) {
     }
 
     RowSource rows(InputStream questions) throws IOException {
-        return csv ? CsvRows.read(questions, charset) : new NdjsonRows(questions);
+        return csv
+                ? CsvRows.read(questions, charset, CsvHeader.QUESTIONS)
+                : new NdjsonRows(questions, new QuestionJson()::read);
+    }
+
+    /** Members of a population, each as the one party of a question that says nothing else. */
+    RowSource members(InputStream members, CsvHeader.Columns expected) throws IOException {
+        return csv ? CsvRows.read(members, charset, expected) : new NdjsonRows(members, new QuestionJson()::readParty);
     }
 
     Answers answers(OutputStream out, ObjectMapper json) {

@@ -6,21 +6,32 @@ import java.util.List;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
 
-/** Which column of a batch holds what. */
+/** Which column of a file holds what. */
 final class CsvHeader {
 
-    private static final List<String> REQUIRED = List.of("businessReference", "kind", "role");
-    private static final List<String> KNOWN = List.of(
-            "businessReference",
-            "reference",
-            "kind",
-            "name",
-            "certificateType",
-            "certificateNumber",
-            "role",
-            "scenario",
-            "purpose",
-            "askedBy");
+    /** A question of one party on each line. */
+    static final Columns QUESTIONS = new Columns(
+            List.of("businessReference", "kind", "role"),
+            List.of(
+                    "businessReference",
+                    "reference",
+                    "kind",
+                    "name",
+                    "certificateType",
+                    "certificateNumber",
+                    "role",
+                    "scenario",
+                    "purpose",
+                    "askedBy"));
+
+    /** A member of a population on each line. */
+    static final Columns MEMBERS = new Columns(
+            List.of("reference", "kind", "role"),
+            List.of("reference", "kind", "name", "certificateType", "certificateNumber", "role"));
+
+    /** Members to be taken out; what else is known of them may stand there. */
+    static final Columns REFERENCES = new Columns(List.of("reference"), MEMBERS.known());
+
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String ONLY_PARTY = "1";
 
@@ -30,20 +41,23 @@ final class CsvHeader {
         this.columns = columns;
     }
 
-    static CsvHeader read(List<String> written) {
+    /** Which columns a file needs, and which it may have. */
+    record Columns(List<String> required, List<String> known) {}
+
+    static CsvHeader read(List<String> written, Columns expected) {
         List<String> columns = new ArrayList<>(written);
         if (!columns.isEmpty() && columns.get(0).startsWith(BYTE_ORDER_MARK)) {
             columns.set(0, columns.get(0).substring(1));
         }
-        boolean right = columns.containsAll(REQUIRED)
-                && KNOWN.containsAll(columns)
+        boolean right = columns.containsAll(expected.required())
+                && expected.known().containsAll(columns)
                 && columns.stream().distinct().count() == columns.size();
         if (!right) {
             throw new RefusedException(new Refusal(
                     "malformed",
                     "header",
                     "a column missing, unknown or twice there",
-                    String.join(",", KNOWN) + "; needed are " + String.join(", ", REQUIRED)));
+                    String.join(",", expected.known()) + "; needed are " + String.join(", ", expected.required())));
         }
         return new CsvHeader(columns);
     }
@@ -55,7 +69,7 @@ final class CsvHeader {
     AskedQuestion question(CsvRecord record) {
         String reference = field(record, "reference");
         AskedParty party = new AskedParty(
-                reference == null || reference.isBlank() ? ONLY_PARTY : reference,
+                isQuestion() && (reference == null || reference.isBlank()) ? ONLY_PARTY : reference,
                 field(record, "kind"),
                 field(record, "name"),
                 field(record, "certificateType"),
@@ -67,6 +81,10 @@ final class CsvHeader {
                 field(record, "businessReference"),
                 field(record, "askedBy"),
                 List.of(party));
+    }
+
+    private boolean isQuestion() {
+        return columns.contains("businessReference");
     }
 
     private String field(CsvRecord record, String column) {

@@ -22,20 +22,21 @@ final class CsvRows implements RowSource {
     private long line = 1;
     private boolean ended;
 
-    private CsvRows(CloseableIterator<CsvRecord> records) throws IOException {
+    private CsvRows(CloseableIterator<CsvRecord> records, CsvHeader.Columns expected) throws IOException {
         this.records = records;
         CsvRecord first = record();
-        this.header = CsvHeader.read(first == null ? List.of() : first.getFields());
+        this.header = CsvHeader.read(first == null ? List.of() : first.getFields(), expected);
     }
 
     /** @throws org.fuyuan.hub.message.RefusedException when the header is not right */
-    static CsvRows read(InputStream questions, Charset charset) throws IOException {
-        return new CsvRows(CsvReader.builder()
+    static CsvRows read(InputStream rows, Charset charset, CsvHeader.Columns expected) throws IOException {
+        CloseableIterator<CsvRecord> records = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(new InputStreamReader(questions, charset))
-                .iterator());
+                .ofCsvRecord(new InputStreamReader(rows, charset))
+                .iterator();
+        return new CsvRows(records, expected);
     }
 
     @Override
@@ -48,7 +49,7 @@ final class CsvRows implements RowSource {
             return record == null ? null : row(record);
         } catch (CsvParseException e) {
             ended = true;
-            return Row.bad(
+            return Row.last(
                     line + 1,
                     List.of(new Refusal(
                             "malformed",

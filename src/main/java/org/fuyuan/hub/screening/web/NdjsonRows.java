@@ -3,17 +3,20 @@ package org.fuyuan.hub.screening.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 import org.fuyuan.hub.message.Refusal;
 
-/** A question as a JSON object on each line; blank lines are passed over. */
+/** A question, or a member, as a JSON object on each line; blank lines are passed over. */
 final class NdjsonRows implements RowSource {
 
     private final BoundedLines lines;
-    private final QuestionJson json = new QuestionJson();
+    private final Function<byte[], AskedQuestion> reading;
     private long line;
 
-    NdjsonRows(InputStream questions) {
-        this.lines = new BoundedLines(questions, QuestionJson.LARGEST);
+    /** @param reading throws {@link IllFormedException} for a line that does not say what it should */
+    NdjsonRows(InputStream rows, Function<byte[], AskedQuestion> reading) {
+        this.lines = new BoundedLines(rows, QuestionJson.LARGEST);
+        this.reading = reading;
     }
 
     @Override
@@ -38,7 +41,7 @@ final class NdjsonRows implements RowSource {
 
     private Row read(byte[] text) {
         try {
-            return Row.of(line, json.read(text));
+            return Row.of(line, reading.apply(text));
         } catch (IllFormedException e) {
             return Row.bad(line, e.faults());
         }

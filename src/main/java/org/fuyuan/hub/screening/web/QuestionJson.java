@@ -28,33 +28,47 @@ final class QuestionJson {
     private static final int LONGEST_TEXT = 10_000;
     private static final int DEEPEST = 10;
 
-    private final ObjectReader reader = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(LONGEST_TEXT)
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .withCoercionConfig(
-                    LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .build()
-            .readerFor(AskedQuestion.class);
+    private final ObjectReader reader = strict().readerFor(AskedQuestion.class);
+    private final ObjectReader partyReader = reader.forType(AskedParty.class);
+
+    private static JsonMapper strict() {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxStringLength(LONGEST_TEXT)
+                                .maxNestingDepth(DEEPEST)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .withCoercionConfig(
+                        LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .build();
+    }
 
     /**
      * @throws IllFormedException naming the field, what was found and what would be right
      */
     AskedQuestion read(byte[] json) {
+        return read(reader, json);
+    }
+
+    /** A party alone, as the one party of a question that says nothing else. */
+    AskedQuestion readParty(byte[] json) {
+        AskedParty party = read(partyReader, json);
+        return new AskedQuestion(null, null, null, null, List.of(party));
+    }
+
+    private static <T> T read(ObjectReader reader, byte[] json) {
         try {
-            AskedQuestion question = reader.readValue(json);
-            if (question == null) {
-                throw malformed("", "null", "a question as a JSON object");
+            T value = reader.readValue(json);
+            if (value == null) {
+                throw malformed("", "null", "a JSON object");
             }
-            return question;
+            return value;
         } catch (UnrecognizedPropertyException e) {
             String known = e.getKnownPropertyIds().stream()
                     .map(String::valueOf)

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers what could not be decided as a problem (RFC 9457), with every fault by its field. */
-@RestControllerAdvice(assignableTypes = {ScreeningApi.class, BatchApi.class})
+@RestControllerAdvice(assignableTypes = {ScreeningApi.class, BatchApi.class, PopulationApi.class})
 class ScreeningProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningProblems.class);

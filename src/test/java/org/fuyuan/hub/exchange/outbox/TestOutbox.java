@@ -4,7 +4,9 @@ import java.time.Duration;
 import org.fuyuan.hub.exchange.DeadLetters;
 import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.exchange.Outbound;
+import org.fuyuan.hub.ledger.Ledger;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The outbox and its relay on a test's own ground. */
@@ -14,6 +16,11 @@ public final class TestOutbox {
 
     public static Exchange exchange(Outbound ground) {
         return new Outbox(ground.jdbc, ground.ledger, new OutboxBell(ground.jdbc));
+    }
+
+    /** The outbox alone, without whoever empties it. */
+    public static Exchange exchange(JdbcTemplate jdbc, Ledger ledger) {
+        return new Outbox(jdbc, ledger, new OutboxBell(jdbc));
     }
 
     public static DeadLetters deadLetters(Outbound ground) {

@@ -17,15 +17,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A court's registry in a real PostgreSQL, changed as the registry does it: row and message in one transaction. */
-final class CourtDatabase implements AutoCloseable {
+public final class CourtDatabase implements AutoCloseable {
 
     static final Duration NEVER = Duration.ofDays(1);
 
-    final HikariDataSource pool = new HikariDataSource();
-    final JdbcTemplate jdbc;
-    final PublishedFeed feed;
+    public final HikariDataSource pool = new HikariDataSource();
+    public final JdbcTemplate jdbc;
+    public final PublishedFeed feed;
 
-    CourtDatabase() {
+    public CourtDatabase() {
         pool.setJdbcUrl(((TestDatabase.NamedDataSource) TestDatabase.migrated()).url());
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(0);
@@ -33,13 +33,13 @@ final class CourtDatabase implements AutoCloseable {
         feed = TestFeed.of(pool);
     }
 
-    ListIndexFeed index(Path folder) {
+    public ListIndexFeed index(Path folder) {
         ListLoading loading =
                 new ListLoading(feed, TestDebtors.inEffect(jdbc), new JdbcTransactionManager(pool), Hashing::new);
         return new ListIndexFeed(feed, loading, folder, NEVER, Hashing::new);
     }
 
-    void change(ListEntry entry) throws SQLException {
+    public void change(ListEntry entry) throws SQLException {
         try (Connection connection = begun()) {
             change(connection, entry);
             connection.commit();

@@ -20,27 +20,27 @@ import org.fuyuan.hub.message.MessageType;
 import org.fuyuan.hub.message.Subject;
 
 /** Entries and changes for tests of the index. */
-final class TestList {
+public final class TestList {
 
     static final String HISTORY = "a database";
     static final FeedMoment BEGINNING = new FeedMoment(FeedPosition.START, FeedPosition.START, 0, Instant.EPOCH);
 
     private TestList() {}
 
-    static ListEntry person(String id, String number, String name) {
+    public static ListEntry person(String id, String number, String name) {
         return entry(id, new Subject(Subject.Kind.PERSON, name, "111", number, "1", null));
     }
 
-    static ListEntry firm(String id, String code, String name, RelatedPerson... related) {
+    public static ListEntry firm(String id, String code, String name, RelatedPerson... related) {
         String type = code.length() == 9 ? "902" : "901";
         return entry(id, new Subject(Subject.Kind.ENTITY, name, type, code, null, null), related);
     }
 
-    static RelatedPerson related(String role, String number, String name) {
+    public static RelatedPerson related(String role, String number, String name) {
         return new RelatedPerson(role, name, number == null ? null : "111", number);
     }
 
-    static ListEntry entry(String id, Subject subject, RelatedPerson... related) {
+    public static ListEntry entry(String id, Subject subject, RelatedPerson... related) {
         return new ListEntry(
                 id,
                 related.length > 0 ? ListKind.CONSUMPTION_RESTRICTION : ListKind.DISHONEST,
@@ -62,7 +62,7 @@ final class TestList {
                 null);
     }
 
-    static ListEntry ended(ListEntry entry, ListedState exit) {
+    public static ListEntry ended(ListEntry entry, ListedState exit) {
         return new ListEntry(
                 entry.entryId(),
                 entry.list(),

@@ -15,6 +15,18 @@ public final class TestMeasures {
         return COUNTY;
     }
 
+    /** The county's, but for one measure. */
+    public static MeasureVersion without(String measure) {
+        return new MeasureVersion(
+                "without " + measure,
+                "",
+                COUNTY.measures().stream()
+                        .filter(each -> !each.id().equals(measure))
+                        .toList(),
+                COUNTY.vocabulary(),
+                COUNTY.matching());
+    }
+
     public static MeasureCatalogue catalogue() {
         return new MeasureCatalogue() {
             @Override
