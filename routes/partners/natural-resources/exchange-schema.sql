@@ -41,6 +41,30 @@ create table if not exists exchange_in.list_change (
     fssj   timestamptz not null
 );
 
+-- Alerts of screening, likewise once each. Of one party and entry the highest mdxh says what stands.
+create table if not exists exchange_in.screening_alert (
+    xh    bigint generated always as identity unique,
+    pch   uuid        not null,
+    xrsj  timestamptz not null default clock_timestamp(),
+    xxbh  uuid        primary key,
+    yjbh  uuid        not null,
+    yjlx  text        not null,
+    mcmc  text,
+    bdbh  uuid,
+    ywbh  text,
+    qlrbs text        not null,
+    cz    text        not null,
+    jlbh  text        not null,
+    bbh   bigint      not null,
+    mdlx  text        not null,
+    ah    text        not null,
+    fymc  text        not null,
+    csbh  text,
+    sm    text        not null,
+    mdxh  bigint      not null,
+    fssj  timestamptz not null
+);
+
 create table if not exists exchange_in.statement_request (
     xh   bigint generated always as identity unique,
     xrsj timestamptz not null default clock_timestamp(),
@@ -79,5 +103,5 @@ create table if not exists exchange_out.statement (
 create index if not exists statement_to_take on exchange_out.statement (qqbh, xh) where qzsj is null;
 
 -- grant usage on schema exchange_in, exchange_out to hub;
--- grant select, insert on exchange_in.list_change, exchange_in.statement_request to hub;
+-- grant select, insert on exchange_in.list_change, exchange_in.screening_alert, exchange_in.statement_request to hub;
 -- grant select, update (qzsj, hd) on exchange_out.receipt, exchange_out.statement to hub;

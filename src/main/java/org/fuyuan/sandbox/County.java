@@ -115,6 +115,7 @@ public final class County implements AutoCloseable {
         String police = "http://127.0.0.1:" + ports.publicSecurity() + "/exchange/";
         return Map.of(
                 "fuyuan.endpoint.public-security.changes", police + "changes",
+                "fuyuan.endpoint.public-security.alerts", police + "alerts",
                 "fuyuan.endpoint.public-security.statement-requests", police + "statement-requests",
                 "fuyuan.endpoint.rural-commercial-bank.service",
                         "http://127.0.0.1:" + ports.bank() + "/services/list-exchange",

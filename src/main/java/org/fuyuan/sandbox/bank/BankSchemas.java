@@ -17,7 +17,7 @@ record BankSchemas(Schema schema) {
 
     static BankSchemas in(Path mappings) {
         Path bank = mappings.resolve("rural-commercial-bank");
-        Source[] sources = Stream.of("list-change", "statement-request")
+        Source[] sources = Stream.of("list-change", "screening-alert", "statement-request")
                 .map(message -> bank.resolve(message).resolve("v1/schema.xsd"))
                 .map(file -> new StreamSource(file.toFile()))
                 .toArray(Source[]::new);

@@ -10,8 +10,6 @@ import jakarta.xml.ws.WebServiceProvider;
 import jakarta.xml.ws.soap.SOAPFaultException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.List;
 import javax.xml.namespace.QName;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Source;
@@ -21,12 +19,11 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import org.fuyuan.contract.rural_commercial_bank.list_change.v1.SXMDTS;
-import org.fuyuan.contract.rural_commercial_bank.list_change.v1.SXXX;
+import org.fuyuan.contract.rural_commercial_bank.screening_alert.v1.BDYJTS;
 import org.fuyuan.contract.rural_commercial_bank.statement_request.v1.SXDZQQ;
-import org.fuyuan.sandbox.department.Answer;
 import org.fuyuan.sandbox.department.DepartmentList;
 import org.fuyuan.sandbox.department.Faults;
-import org.fuyuan.sandbox.department.ReceivedChange;
+import org.fuyuan.sandbox.department.InTray;
 import org.fuyuan.sandbox.department.Reception;
 import org.fuyuan.sandbox.department.UnreadableException;
 
@@ -65,23 +62,22 @@ class ListExchangeService implements Provider<Source> {
     }
 
     private String answer(Object document) {
-        return document instanceof SXDZQQ request
-                ? BankFormat.statement(request.getQQBH(), list.statement(BankFormat.buckets(request)))
-                : take((SXMDTS) document);
+        if (document instanceof SXDZQQ request) {
+            return BankFormat.statement(request.getQQBH(), list.statement(BankFormat.buckets(request)));
+        }
+        return document instanceof BDYJTS alerts ? take(alerts) : take((SXMDTS) document);
+    }
+
+    private String take(BDYJTS batch) {
+        InTray tray = new InTray();
+        batch.getYJXX().forEach(item -> tray.alert(item.getXXBH(), () -> BankFormat.alert(item)));
+        return BankFormat.receipts(batch.getPCH(), reception.take(tray));
     }
 
     private String take(SXMDTS batch) {
-        List<ReceivedChange> changes = new ArrayList<>();
-        List<Answer> answers = new ArrayList<>();
-        for (SXXX item : batch.getSXXX()) {
-            try {
-                changes.add(BankFormat.change(item));
-            } catch (UnreadableException e) {
-                answers.add(Answer.unreadable(item.getXXBH(), e));
-            }
-        }
-        answers.addAll(reception.take(changes));
-        return BankFormat.receipts(batch.getPCH(), answers);
+        InTray tray = new InTray();
+        batch.getSXXX().forEach(item -> tray.change(item.getXXBH(), () -> BankFormat.change(item)));
+        return BankFormat.receipts(batch.getPCH(), reception.take(tray));
     }
 
     private static String text(Source body) {

@@ -10,12 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.fuyuan.sandbox.department.InTray;
+import org.fuyuan.sandbox.department.ReceivedAlert;
 import org.fuyuan.sandbox.department.ReceivedChange;
 import org.fuyuan.sandbox.department.Terms;
 import org.fuyuan.sandbox.department.UnreadableException;
 import org.fuyuan.sandbox.department.Yuan;
 
-/** A CSV file of the hub: changes of the list, or requests for a statement. */
+/** A CSV file of the hub: changes of the list, alerts, or requests for a statement. */
 final class CivilFile {
 
     static final Charset ENCODING = Charset.forName("GB18030");
@@ -25,6 +26,9 @@ final class CivilFile {
                     + " 单次解除=WAIVED 重发=RESTATED");
     private static final Terms LISTS = Terms.of("名单类型", "失信被执行人=DISHONEST 限制消费=CONSUMPTION_RESTRICTION");
     private static final Terms STATES = Terms.of("状态", "有效=LISTED 已删除=DELETED_EARLY 已到期=EXPIRED 已撤销=WITHDRAWN");
+
+    private static final Terms CAUSES = Terms.of("预警类型", "新增=APPEARED 变更=CHANGED 解除=LIFTED");
+    private static final Terms EFFECTS = Terms.of("处置", "放行=PASS 提示=TAG 复核=REVIEW 拦截=BLOCK");
 
     private CivilFile() {}
 
@@ -41,6 +45,8 @@ final class CivilFile {
     private static void sort(NamedCsvRecord row, InTray tray) {
         if (row.getHeader().contains("请求编号")) {
             tray.request(row.getField("请求编号"), buckets(row.getField("桶号")));
+        } else if (row.getHeader().contains("预警编号")) {
+            tray.alert(row.getField("消息编号"), () -> alert(row));
         } else {
             tray.change(row.getField("消息编号"), () -> change(row));
         }
@@ -58,6 +64,18 @@ final class CivilFile {
                 row.getField("证件号码"),
                 row.getField("案号"),
                 Yuan.cents(row.getField("标的金额")));
+    }
+
+    private static ReceivedAlert alert(NamedCsvRecord row) {
+        return new ReceivedAlert(
+                row.getField("消息编号"),
+                ReceivedAlert.source(row.getField("名册"), row.getField("比对编号")),
+                row.getField("对象标识"),
+                row.getField("记录编号"),
+                CAUSES.meaning(row.getField("预警类型")),
+                EFFECTS.meaning(row.getField("处置")),
+                row.getField("说明"),
+                Long.parseLong(row.getField("名单序号")));
     }
 
     private static List<Integer> buckets(String asked) {

@@ -8,6 +8,7 @@ public abstract class Department implements AutoCloseable {
 
     private final String id;
     private final DepartmentList list;
+    private final AlertBook alerts;
     private final Faults faults = new Faults();
     private final Reception reception;
 
@@ -15,7 +16,8 @@ public abstract class Department implements AutoCloseable {
     protected Department(String id, DepartmentList list) {
         this.id = id;
         this.list = list;
-        this.reception = new Reception(list, faults);
+        this.alerts = list.alerts();
+        this.reception = new Reception(list, alerts, faults);
     }
 
     /** The partner id. */
@@ -26,6 +28,7 @@ public abstract class Department implements AutoCloseable {
     /** Opens its server and connects; safe to call again after {@link #stop}. */
     public final void start() {
         list.create();
+        alerts.create();
         open();
     }
 
@@ -40,6 +43,11 @@ public abstract class Department implements AutoCloseable {
     /** Its own list, for comparisons and counts. */
     public final DepartmentList list() {
         return list;
+    }
+
+    /** What it was told about parties it holds or has asked about. */
+    public final AlertBook alerts() {
+        return alerts;
     }
 
     /** Switches that make it misbehave. */

@@ -21,6 +21,11 @@ public final class DepartmentList {
         this.schema = schema;
     }
 
+    /** What the same department is told about parties, beside its list. */
+    AlertBook alerts() {
+        return new AlertBook(database, schema);
+    }
+
     /** Makes the tables that are not there yet. */
     public void create() {
         run(connection -> {

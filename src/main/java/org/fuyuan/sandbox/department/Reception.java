@@ -10,17 +10,38 @@ import java.util.stream.Stream;
 public final class Reception {
 
     private final DepartmentList list;
+    private final AlertBook alerts;
     private final Faults faults;
 
-    public Reception(DepartmentList list, Faults faults) {
+    public Reception(DepartmentList list, AlertBook alerts, Faults faults) {
         this.list = list;
+        this.alerts = alerts;
         this.faults = faults;
     }
 
     /** Takes in what could be read and gives the answers to everything, requests for a statement left aside. */
     public List<Answer> take(InTray tray) {
-        return Stream.concat(tray.unreadable().stream(), take(tray.changes()).stream())
+        return Stream.of(tray.unreadable(), told(tray.alerts()), take(tray.changes()))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Keeps alerts in a transaction of its own and gives the answers to them. */
+    public List<Answer> told(List<ReceivedAlert> received) {
+        if (!received.isEmpty()) {
+            alerts.take(received);
+        }
+        return done(received);
+    }
+
+    /** As {@link #told(List)}, in the caller's transaction. */
+    public List<Answer> told(Connection connection, List<ReceivedAlert> received) throws SQLException {
+        alerts.take(connection, received);
+        return done(received);
+    }
+
+    private static List<Answer> done(List<ReceivedAlert> received) {
+        return received.stream().map(alert -> Answer.done(alert.messageId())).toList();
     }
 
     /** Applies a batch in a transaction of its own and gives its answers. */

@@ -5,12 +5,14 @@ import java.util.List;
 import org.fuyuan.contract.market_supervision.list_change.v1.ListChange;
 import org.fuyuan.contract.market_supervision.receipt.v1.Receipt;
 import org.fuyuan.contract.market_supervision.receipt.v1.Receipts;
+import org.fuyuan.contract.market_supervision.screening_alert.v1.ScreeningAlert;
 import org.fuyuan.contract.market_supervision.statement.v1.Statement;
 import org.fuyuan.contract.market_supervision.statement_request.v1.StatementRequest;
 import org.fuyuan.hub.message.Holding;
 import org.fuyuan.hub.message.Statement.Bucket;
 import org.fuyuan.sandbox.department.Answer;
 import org.fuyuan.sandbox.department.HeldStatement;
+import org.fuyuan.sandbox.department.ReceivedAlert;
 import org.fuyuan.sandbox.department.ReceivedChange;
 import org.fuyuan.sandbox.department.Terms;
 import org.fuyuan.sandbox.department.UnreadableException;
@@ -20,12 +22,14 @@ import org.fuyuan.sandbox.department.Yuan;
 /** The administration's XML, by the classes of its own schemas. */
 final class MarketFormat {
 
-    private static final XmlReader XML = new XmlReader(ListChange.class, StatementRequest.class);
+    private static final XmlReader XML = new XmlReader(ListChange.class, ScreeningAlert.class, StatementRequest.class);
     private static final Terms CHANGES = Terms.of(
             "ChangeType",
             "10=LISTED 20=CORRECTED 30=EXTENDED 40=DELETED_EARLY 50=EXPIRED 60=WITHDRAWN 70=WAIVED 80=RESTATED");
     private static final Terms LISTS = Terms.of("ListType", "A=DISHONEST B=CONSUMPTION_RESTRICTION");
     private static final Terms STATES = Terms.of("EntryState", "1=LISTED 2=DELETED_EARLY 3=EXPIRED 4=WITHDRAWN");
+    private static final Terms CAUSES = Terms.of("Cause", "10=APPEARED 20=CHANGED 30=LIFTED");
+    private static final Terms EFFECTS = Terms.of("Effect", "0=PASS 1=TAG 2=REVIEW 3=BLOCK");
     private static final Terms STAGES = Terms.of("Stage", "10=TECHNICAL 20=ACCEPTED 30=DONE 99=REFUSED");
 
     private MarketFormat() {}
@@ -51,6 +55,18 @@ final class MarketFormat {
                 change.getCerNo(),
                 change.getCaseNo(),
                 Yuan.cents(change.getAmount()));
+    }
+
+    static ReceivedAlert alert(ScreeningAlert alert) {
+        return new ReceivedAlert(
+                alert.getMessageId(),
+                ReceivedAlert.source(alert.getPopulation(), alert.getDecisionId()),
+                alert.getPartyRef(),
+                alert.getEntryId(),
+                CAUSES.meaning(alert.getCause()),
+                EFFECTS.meaning(alert.getEffect()),
+                alert.getSentence(),
+                alert.getListSequence());
     }
 
     static String receipts(List<Answer> answers) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.fuyuan.contract.market_supervision.list_change.v1.ListChange;
+import org.fuyuan.contract.market_supervision.screening_alert.v1.ScreeningAlert;
 import org.fuyuan.contract.market_supervision.statement_request.v1.StatementRequest;
 import org.fuyuan.sandbox.department.Answer;
 import org.fuyuan.sandbox.department.BrokerLink;
@@ -59,6 +60,8 @@ public final class MarketSupervision extends Department {
             tray.request(request.getRequestId(), request.getBucket());
         } else if (document instanceof ListChange change) {
             tray.change(change.getMessageId(), () -> MarketFormat.change(change));
+        } else if (document instanceof ScreeningAlert alert) {
+            tray.alert(alert.getMessageId(), () -> MarketFormat.alert(alert));
         }
     }
 

@@ -5,11 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import org.fuyuan.hub.message.ReceiptStage;
 import org.fuyuan.sandbox.department.Answer;
-import org.fuyuan.sandbox.department.Faults;
 import org.fuyuan.sandbox.department.ReceivedChange;
 import org.fuyuan.sandbox.department.Reception;
 import org.fuyuan.sandbox.department.Terms;
@@ -42,20 +41,19 @@ final class ChangeRows {
                     + " CS=RESTATED");
     private static final Terms LISTS = Terms.of("MDLX", "SX=DISHONEST XG=CONSUMPTION_RESTRICTION");
     private static final Terms STATES = Terms.of("ZT", "1=LISTED 2=DELETED_EARLY 3=EXPIRED 9=WITHDRAWN");
-    private static final Terms STAGES = Terms.of("JD", "1=TECHNICAL 2=ACCEPTED 3=DONE 4=REFUSED");
 
     private final Reception reception;
-    private final Faults faults;
+    private final ReceiptRows receipts;
 
-    ChangeRows(Reception reception, Faults faults) {
+    ChangeRows(Reception reception, ReceiptRows receipts) {
         this.reception = reception;
-        this.faults = faults;
+        this.receipts = receipts;
     }
 
     /** False when there was no row to accept. */
     boolean accept(Connection connection) throws SQLException {
         try (PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
-            accept.setString(1, STAGES.code("ACCEPTED"));
+            accept.setString(1, ReceiptRows.code(ReceiptStage.ACCEPTED));
             return accept.executeUpdate() > 0;
         }
     }
@@ -75,7 +73,7 @@ final class ChangeRows {
         if (!taken.isEmpty()) {
             answers.addAll(reception.take(connection, changes));
             close(connection, taken);
-            answer(connection, answers);
+            receipts.write(connection, answers);
         }
         return !taken.isEmpty();
     }
@@ -105,25 +103,6 @@ final class ChangeRows {
             Array ids = connection.createArrayOf("bigint", taken.toArray());
             update.setArray(1, ids);
             update.executeUpdate();
-        }
-    }
-
-    private void answer(Connection connection, List<Answer> answers) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into exchange_out.receipt (xxbh, jd, sj, yydm, yysm) values (?::uuid, ?, ?, ?, ?)")) {
-            for (Answer answer : answers) {
-                insert.setString(1, answer.messageId());
-                insert.setString(
-                        2,
-                        faults.nextAnswerIsRubbish()
-                                ? "?"
-                                : STAGES.code(answer.stage().name()));
-                insert.setTimestamp(3, Timestamp.from(answer.at()));
-                insert.setString(4, answer.code().isEmpty() ? null : answer.code());
-                insert.setString(5, answer.text().isEmpty() ? null : answer.text());
-                insert.addBatch();
-            }
-            insert.executeBatch();
         }
     }
 }

@@ -23,13 +23,16 @@ record ExchangeTables(Path agreed, HubLogin hub) {
             alter table exchange_in.list_change add column if not exists clsj timestamptz;
             create index if not exists list_change_to_accept on exchange_in.list_change (xh) where slsj is null;
             create index if not exists list_change_to_do on exchange_in.list_change (xh) where clsj is null;
+            alter table exchange_in.screening_alert add column if not exists clsj timestamptz;
+            create index if not exists screening_alert_to_do on exchange_in.screening_alert (xh) where clsj is null;
             alter table exchange_in.statement_request add column if not exists clsj timestamptz;
             """;
     private static final String RIGHTS =
             """
             alter role %1$s login;
             grant usage on schema exchange_in, exchange_out to %1$s;
-            grant select, insert on exchange_in.list_change, exchange_in.statement_request to %1$s;
+            grant select, insert on exchange_in.list_change, exchange_in.screening_alert to %1$s;
+            grant select, insert on exchange_in.statement_request to %1$s;
             grant select, update (qzsj, hd) on exchange_out.receipt, exchange_out.statement to %1$s;
             """;
 

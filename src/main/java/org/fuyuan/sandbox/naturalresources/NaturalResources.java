@@ -17,6 +17,7 @@ public final class NaturalResources extends Department {
     private final DataSource database;
     private final ExchangeTables tables;
     private final ChangeRows changes;
+    private final AlertRows alerts;
     private final RequestRows requests;
     private final Desk desk = new Desk(ID, this::worked);
 
@@ -28,7 +29,9 @@ public final class NaturalResources extends Department {
         super(ID, new DepartmentList(database, "registry"));
         this.database = database;
         this.tables = new ExchangeTables(agreed, hub);
-        this.changes = new ChangeRows(reception(), faults());
+        ReceiptRows receipts = new ReceiptRows(faults());
+        this.changes = new ChangeRows(reception(), receipts);
+        this.alerts = new AlertRows(reception(), receipts);
         this.requests = new RequestRows(list());
     }
 
@@ -48,13 +51,15 @@ public final class NaturalResources extends Department {
     private boolean worked() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            boolean told = alerts.apply(connection);
+            connection.commit();
             boolean accepted = changes.accept(connection);
             connection.commit();
             boolean applied = changes.apply(connection);
             connection.commit();
             boolean answered = requests.answer(connection);
             connection.commit();
-            return accepted || applied || answered;
+            return told || accepted || applied || answered;
         }
     }
 

@@ -26,6 +26,7 @@ final class Backlog {
     /** What is asked of the bureau. */
     enum Kind {
         CHANGES,
+        ALERTS,
         STATEMENT
     }
 

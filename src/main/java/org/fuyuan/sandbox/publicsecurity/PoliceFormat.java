@@ -11,6 +11,7 @@ import java.util.List;
 import org.fuyuan.sandbox.department.Answer;
 import org.fuyuan.sandbox.department.CountyClock;
 import org.fuyuan.sandbox.department.HeldStatement;
+import org.fuyuan.sandbox.department.ReceivedAlert;
 import org.fuyuan.sandbox.department.ReceivedChange;
 import org.fuyuan.sandbox.department.Terms;
 import org.fuyuan.sandbox.department.UnreadableException;
@@ -24,6 +25,8 @@ final class PoliceFormat {
             "01=LISTED 02=CORRECTED 03=EXTENDED 04=DELETED_EARLY 05=EXPIRED 06=WITHDRAWN 07=WAIVED 08=RESTATED");
     private static final Terms LISTS = Terms.of("mddm", "1=DISHONEST 2=CONSUMPTION_RESTRICTION");
     private static final Terms STATES = Terms.of("ztdm", "1=LISTED 2=DELETED_EARLY 3=EXPIRED 4=WITHDRAWN");
+    private static final Terms CAUSES = Terms.of("yjdm", "01=APPEARED 02=CHANGED 03=LIFTED");
+    private static final Terms EFFECTS = Terms.of("czdm", "0=PASS 1=TAG 2=REVIEW 3=BLOCK");
     private static final Terms STAGES = Terms.of("hzjd", "1=TECHNICAL 2=ACCEPTED 3=DONE 9=REFUSED");
 
     private PoliceFormat() {}
@@ -36,10 +39,18 @@ final class PoliceFormat {
         }
     }
 
-    static JsonNode items(JsonNode batch) {
-        JsonNode items = batch.path("bgxx");
+    static JsonNode changes(JsonNode batch) {
+        return items(batch, "bgxx");
+    }
+
+    static JsonNode alerts(JsonNode batch) {
+        return items(batch, "yjxx");
+    }
+
+    private static JsonNode items(JsonNode batch, String name) {
+        JsonNode items = batch.path(name);
         if (!items.isArray() || items.size() != batch.path("jls").asInt()) {
-            throw new UnreadableException("bgxx does not hold jls items");
+            throw new UnreadableException(name + " does not hold jls items");
         }
         return items;
     }
@@ -56,6 +67,19 @@ final class PoliceFormat {
                 item.path("zjhm").asText(),
                 item.path("ah").asText(),
                 item.path("je").asLong(0));
+    }
+
+    static ReceivedAlert alert(JsonNode item) {
+        return new ReceivedAlert(
+                item.path("xxbh").asText(),
+                ReceivedAlert.source(
+                        item.path("mcmc").textValue(), item.path("bdbh").textValue()),
+                item.path("dxbs").asText(),
+                item.path("jlbh").asText(),
+                CAUSES.meaning(item.path("yjdm").asText()),
+                EFFECTS.meaning(item.path("czdm").asText()),
+                item.path("sm").asText(),
+                item.path("mdxh").asLong());
     }
 
     static List<Integer> buckets(JsonNode request) {

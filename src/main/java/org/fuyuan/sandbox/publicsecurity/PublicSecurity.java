@@ -10,11 +10,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.fuyuan.sandbox.department.Answer;
 import org.fuyuan.sandbox.department.Department;
 import org.fuyuan.sandbox.department.DepartmentList;
 import org.fuyuan.sandbox.department.Desk;
+import org.fuyuan.sandbox.department.ReceivedAlert;
 import org.fuyuan.sandbox.department.ReceivedChange;
 import org.fuyuan.sandbox.department.UnreadableException;
 import org.fuyuan.sandbox.department.WebDoor;
@@ -52,7 +55,8 @@ public final class PublicSecurity extends Department {
         createBacklog();
         desk.open();
         door.open(rooms -> {
-            rooms.room("/exchange/changes").setHandler(exchange -> serve(exchange, this::accept));
+            rooms.room("/exchange/changes").setHandler(exchange -> serve(exchange, this::acceptChanges));
+            rooms.room("/exchange/alerts").setHandler(exchange -> serve(exchange, this::acceptAlerts));
             rooms.room("/exchange/statement-requests").setHandler(exchange -> serve(exchange, this::acceptRequest));
         });
     }
@@ -72,19 +76,29 @@ public final class PublicSecurity extends Department {
         }
     }
 
-    private void accept(Connection connection, JsonNode batch) throws SQLException {
+    private void acceptChanges(Connection connection, JsonNode batch) throws SQLException {
+        accept(connection, Backlog.Kind.CHANGES, batch, PoliceFormat.changes(batch), PoliceFormat::change);
+    }
+
+    private void acceptAlerts(Connection connection, JsonNode batch) throws SQLException {
+        accept(connection, Backlog.Kind.ALERTS, batch, PoliceFormat.alerts(batch), PoliceFormat::alert);
+    }
+
+    private void accept(
+            Connection connection, Backlog.Kind kind, JsonNode batch, JsonNode items, Consumer<JsonNode> reading)
+            throws SQLException {
         List<Answer> answers = new ArrayList<>();
-        for (JsonNode item : PoliceFormat.items(batch)) {
+        for (JsonNode item : items) {
             String messageId = item.path("xxbh").asText();
             answers.add(Answer.technical(messageId));
             try {
-                PoliceFormat.change(item);
+                reading.accept(item);
                 answers.add(Answer.accepted(messageId));
             } catch (UnreadableException e) {
                 answers.add(Answer.unreadable(messageId, e));
             }
         }
-        Backlog.add(connection, Backlog.Kind.CHANGES, batch);
+        Backlog.add(connection, kind, batch);
         answer(connection, answers);
     }
 
@@ -109,20 +123,31 @@ public final class PublicSecurity extends Department {
     private void work(Connection connection, Backlog.Item item) throws SQLException {
         switch (item.kind()) {
             case CHANGES -> apply(connection, item.document());
+            case ALERTS -> tell(connection, item.document());
             case STATEMENT -> state(connection, item.document());
         }
     }
 
     private void apply(Connection connection, JsonNode batch) throws SQLException {
-        List<ReceivedChange> changes = new ArrayList<>();
-        for (JsonNode item : PoliceFormat.items(batch)) {
+        List<ReceivedChange> changes = readable(PoliceFormat.changes(batch), PoliceFormat::change);
+        answer(connection, reception().take(connection, changes));
+    }
+
+    private void tell(Connection connection, JsonNode batch) throws SQLException {
+        List<ReceivedAlert> alerts = readable(PoliceFormat.alerts(batch), PoliceFormat::alert);
+        answer(connection, reception().told(connection, alerts));
+    }
+
+    private static <T> List<T> readable(JsonNode items, Function<JsonNode, T> reading) {
+        List<T> read = new ArrayList<>();
+        for (JsonNode item : items) {
             try {
-                changes.add(PoliceFormat.change(item));
+                read.add(reading.apply(item));
             } catch (UnreadableException answeredAlready) {
                 continue;
             }
         }
-        answer(connection, reception().take(connection, changes));
+        return read;
     }
 
     private void answer(Connection connection, List<Answer> answers) throws SQLException {

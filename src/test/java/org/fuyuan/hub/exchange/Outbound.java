@@ -65,6 +65,13 @@ public final class Outbound implements AutoCloseable {
                 IntStream.range(0, count).mapToObj(i -> change("s" + i, 1)).toList()));
     }
 
+    /** One alert about a party, to one partner. */
+    public void alert(Exchange exchange, String partner, String subject) {
+        Map<String, Object> payload = Map.of("partyReference", subject);
+        transaction.executeWithoutResult(status ->
+                exchange.publish(new NewMessage(MessageType.SCREENING_ALERT, "court", subject, 1, payload, partner)));
+    }
+
     public static NewMessage change(String subject, long version) {
         Map<String, Object> payload = Map.of("subject", subject, "version", version);
         return NewMessage.toAll(MessageType.LIST_CHANGE, "court", subject, version, payload);

@@ -14,7 +14,7 @@ import org.fuyuan.hub.partner.Partner.Window;
 import org.fuyuan.hub.partner.PartnerRegister;
 import org.fuyuan.hub.partner.TestRegister;
 
-/** A register of partners that receive list changes and statement requests. */
+/** A register of partners that receive list changes, statement requests and screening alerts. */
 public final class OutboundRegister {
 
     public static final Window ALWAYS = new Window(false, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
@@ -40,7 +40,10 @@ public final class OutboundRegister {
                 Partner.Kind.DEPARTMENT,
                 List.of(),
                 List.of(),
-                List.of(right(MessageType.LIST_CHANGE), right(MessageType.STATEMENT_REQUEST)),
+                List.of(
+                        right(MessageType.LIST_CHANGE),
+                        right(MessageType.STATEMENT_REQUEST),
+                        right(MessageType.SCREENING_ALERT)),
                 List.of(),
                 List.of(),
                 window,

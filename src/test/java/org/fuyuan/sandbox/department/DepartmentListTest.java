@@ -20,7 +20,7 @@ class DepartmentListTest {
     private final DataSource database = TestDatabase.empty();
     private final DepartmentList list = new DepartmentList(database, "department");
     private final Faults faults = new Faults();
-    private final Reception reception = new Reception(list, faults);
+    private final Reception reception = new Reception(list, list.alerts(), faults);
 
     @BeforeEach
     void open() {

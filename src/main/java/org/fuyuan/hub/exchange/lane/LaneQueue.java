@@ -11,20 +11,22 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.fuyuan.hub.message.Message;
 
-/** The broker's queue of one lane, read in one transacted session. Nothing leaves it before {@link #commit}. */
+/** The broker's queues of one lane, read in one transacted session, the urgent one first. Nothing leaves them before {@link #commit}. */
 final class LaneQueue implements AutoCloseable {
 
     private static final long GLANCE_MILLIS = 200;
 
     private final Connection connection;
     private final Session session;
+    private final MessageConsumer urgent;
     private final MessageConsumer consumer;
 
     LaneQueue(ConnectionFactory connections, String partner) throws JMSException {
         connection = connections.createConnection();
         try {
             session = connection.createSession(true, Session.SESSION_TRANSACTED);
-            consumer = session.createConsumer(session.createQueue(LaneName.of(partner) + "?exclusive=true"));
+            urgent = consumerOf(LaneName.urgent(partner));
+            consumer = consumerOf(LaneName.of(partner));
             connection.start();
         } catch (JMSException e) {
             connection.close();
@@ -32,11 +34,30 @@ final class LaneQueue implements AutoCloseable {
         }
     }
 
+    private MessageConsumer consumerOf(String queue) throws JMSException {
+        return session.createConsumer(session.createQueue(queue + "?exclusive=true"));
+    }
+
     /**
-     * Takes up to {@code most} messages; once there is one, waits until it is {@code fill} old for more. Ends early with a
-     * message of another type, or when told to leave.
+     * Takes up to {@code most} messages: urgent ones as they are there; otherwise, once there is one, waits until it is
+     * {@code fill} old for more. Ends early with a message of another type, or when told to leave.
      */
     List<Message> receive(int most, Duration fill, BooleanSupplier leave) throws JMSException {
+        List<Message> received = receiveUrgent(most);
+        return received.isEmpty() ? receiveOthers(most, fill, leave) : received;
+    }
+
+    private List<Message> receiveUrgent(int most) throws JMSException {
+        List<Message> received = new ArrayList<>();
+        jakarta.jms.Message next = urgent.receiveNoWait();
+        while (next != null) {
+            received.add(Parcel.unpack(next));
+            next = received.size() < most ? urgent.receiveNoWait() : null;
+        }
+        return received;
+    }
+
+    private List<Message> receiveOthers(int most, Duration fill, BooleanSupplier leave) throws JMSException {
         List<Message> received = new ArrayList<>();
         jakarta.jms.Message next = consumer.receive(GLANCE_MILLIS);
         long until = next == null ? 0 : next.getJMSTimestamp() + fill.toMillis();
@@ -54,6 +75,7 @@ final class LaneQueue implements AutoCloseable {
         long left = until - System.currentTimeMillis();
         while (left > 0 && !leave.getAsBoolean()) {
             jakarta.jms.Message next = consumer.receive(Math.min(left, GLANCE_MILLIS));
+            next = next == null ? urgent.receiveNoWait() : next;
             if (next != null) {
                 return next;
             }

@@ -97,6 +97,11 @@ final class LaneRound {
         return List.copyOf(left.values());
     }
 
+    /** Something is left, and others may still go. */
+    boolean goesOn() {
+        return !left.isEmpty() && !over();
+    }
+
     /** Trying again at once would be of no use. */
     boolean mustWait() {
         return !left.isEmpty() && (over() || carried == 0);

@@ -9,8 +9,8 @@ import org.fuyuan.hub.message.Message;
 import org.fuyuan.hub.partner.Partner;
 
 /**
- * One transaction of a lane's queue: as many messages as go together, carried in rounds until none is left. While a message
- * fails by its own fault and others move, more are taken, so that it delays nobody.
+ * One transaction of a lane's queues: as many messages as go together, carried in rounds until none is left. While a message
+ * fails by its own fault, more are taken, so that it delays nobody.
  */
 final class LaneTurn {
 
@@ -36,21 +36,20 @@ final class LaneTurn {
                 return false;
             }
             LaneRound done = rounds.apply(atHand);
-            if (done.mustWait()) {
+            List<Message> more = done.goesOn() ? receive(Duration.ZERO) : List.of();
+            if (more.isEmpty() && done.mustWait()) {
                 done.failure().ifPresent(gate::failed);
                 return false;
             }
-            atHand = withMore(done.left());
+            atHand = together(done.left(), more);
         }
         queue.commit();
         return true;
     }
 
-    private List<Message> withMore(List<Message> left) throws JMSException {
+    private static List<Message> together(List<Message> left, List<Message> more) {
         List<Message> atHand = new ArrayList<>(left);
-        if (!left.isEmpty()) {
-            atHand.addAll(receive(Duration.ZERO));
-        }
+        atHand.addAll(more);
         return atHand;
     }
 

@@ -48,9 +48,13 @@ class LaneSender implements AutoCloseable {
     /** Whether the broker holds nothing of this lane, neither waiting nor in the lane's hand. */
     boolean isEmpty(String partner) throws JMSException {
         try (Session session = connection().createSession(false, Session.AUTO_ACKNOWLEDGE)) {
-            QueueQuery lane =
-                    ((ActiveMQSession) session).getCoreSession().queueQuery(SimpleString.of(LaneName.of(partner)));
-            return !lane.isExists() || lane.getMessageCount() == 0;
+            for (String lane : LaneName.all(partner)) {
+                QueueQuery queue = ((ActiveMQSession) session).getCoreSession().queueQuery(SimpleString.of(lane));
+                if (queue.isExists() && queue.getMessageCount() > 0) {
+                    return false;
+                }
+            }
+            return true;
         } catch (ActiveMQException e) {
             close();
             throw JMSExceptionHelper.convertFromActiveMQException(e);
@@ -113,9 +117,13 @@ class LaneSender implements AutoCloseable {
             for (Outgoing each : outgoing) {
                 Message parcel = Parcel.pack(session, each.row().message());
                 parcel.setStringProperty(HDR_DUPLICATE_DETECTION_ID.toString(), each.duplicateId());
-                producer.send(session.createQueue(LaneName.of(each.partner())), parcel);
+                producer.send(session.createQueue(lane(each)), parcel);
             }
         }
+    }
+
+    private static String lane(Outgoing each) {
+        return LaneName.of(each.partner(), each.row().message().type());
     }
 
     private static boolean saysDuplicate(Throwable thrown) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.exchange.NewMessage;
+import org.fuyuan.hub.exchange.lane.Urgent;
 import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.message.MessageIds;
 import org.fuyuan.hub.storage.BinaryCopy;
@@ -31,7 +32,8 @@ class Outbox implements Exchange {
             .text("payload", each -> CanonicalJson.write(each.message().payload()));
     private static final BinaryCopy<Numbered> ROWS = BinaryCopy.<Numbered>into("exchange.outbox")
             .number("sequence", Numbered::sequence)
-            .uuid("message_id", Numbered::id);
+            .uuid("message_id", Numbered::id)
+            .flag("urgent", each -> Urgent.is(each.message().type()));
 
     private final JdbcTemplate jdbc;
     private final Ledger ledger;

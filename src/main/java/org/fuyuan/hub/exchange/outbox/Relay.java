@@ -4,7 +4,7 @@ import jakarta.jms.JMSException;
 import java.util.List;
 
 /**
- * Hands the outbox to the broker in publishing order, batch by batch: deliveries are opened and committed, then the broker
+ * Hands the outbox to the broker in publishing order, what is urgent first, batch by batch: deliveries are opened and committed, then the broker
  * commits, then the outbox rows go. A crash between any two of these repeats the batch; the broker and the book of deliveries
  * drop what they have seen.
  */
@@ -26,7 +26,16 @@ class Relay {
 
     /** How many messages there were to hand over. */
     int relayBatch() throws JMSException {
-        List<OutboxRow> rows = outbox.first(BATCH);
+        int urgent = relayUrgent();
+        return urgent > 0 ? urgent : relay(outbox.first(BATCH));
+    }
+
+    /** As {@link #relayBatch}, of what is urgent alone. */
+    int relayUrgent() throws JMSException {
+        return relay(outbox.urgent(BATCH));
+    }
+
+    private int relay(List<OutboxRow> rows) throws JMSException {
         if (!rows.isEmpty()) {
             lanes.send(fanout.open(rows));
             outbox.delete(rows);

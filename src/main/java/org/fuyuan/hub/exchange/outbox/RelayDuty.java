@@ -23,6 +23,7 @@ class RelayDuty implements SmartLifecycle {
     /** Any number, the same on every node. */
     private static final long LOCK = 0x6675_7975_616EL;
 
+    private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Duration WITHOUT_WORD = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_RECOVERIES = Duration.ofMinutes(1);
@@ -81,8 +82,17 @@ class RelayDuty implements SmartLifecycle {
             long start = System.nanoTime();
             relayed = relay.relayBatch();
             if (relayed == Relay.BATCH) {
-                rest(BulkTurn.rest(connection, Duration.ofNanos(System.nanoTime() - start)));
+                standAside(BulkTurn.rest(connection, Duration.ofNanos(System.nanoTime() - start)));
             }
+        }
+    }
+
+    /** Leaves the database to those who write a whole list; what is urgent goes on. */
+    private void standAside(Duration rest) throws JMSException {
+        long until = System.nanoTime() + rest.toNanos();
+        for (long left = rest.toNanos(); left > 0 && isRunning(); left = until - System.nanoTime()) {
+            LockSupport.parkNanos(Math.min(left, GLANCE.toNanos()));
+            relay.relayUrgent();
         }
     }
 

@@ -20,11 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.SmartLifecycle;
 
-/** What facts about lanes stand on: five partners with their lanes, a relay that fills them, a bank and police who write down what came. */
+/** What facts about lanes stand on: six partners with their lanes, a relay that fills them, a bank and police who write down what came. */
 abstract class LaneFacts {
 
     private static final Window NIGHT = new Window(false, LocalTime.of(1, 0), LocalTime.of(2, 0));
     private static final Limits SLOW = new Limits(10, Duration.ofMillis(1), 100, 20, 1_000_000, 100);
+    private static final Limits PATIENT = new Limits(500, Duration.ofMinutes(15), 100_000, 20, 1_000_000, 100);
     private static final Limits LARGE = new Limits(500, Duration.ofMillis(300), 100_000, 20, 1_000_000, 100);
 
     @TempDir
@@ -48,6 +49,7 @@ abstract class LaneFacts {
                         OutboundRegister.partner("bank"),
                         OutboundRegister.partner("large", LARGE, OutboundRegister.RETRY, OutboundRegister.ALWAYS),
                         OutboundRegister.partner("night", OutboundRegister.LIMITS, OutboundRegister.RETRY, NIGHT),
+                        OutboundRegister.partner("patient", PATIENT, OutboundRegister.RETRY, OutboundRegister.ALWAYS),
                         OutboundRegister.partner("police"),
                         OutboundRegister.partner("slow", SLOW, OutboundRegister.RETRY, OutboundRegister.ALWAYS)));
         exchange = TestOutbox.exchange(ground);

@@ -55,6 +55,43 @@ class LaneTest extends LaneFacts {
     }
 
     @Test
+    void an_alert_does_not_wait_behind_the_changes_in_the_lane() {
+        ground.publishMany(exchange, 3_000);
+        ground.alert(exchange, "bank", "party");
+        await().until(() -> ground.count("select count(*) from exchange.outbox") == 0);
+        startBank();
+        await().until(() -> bank.messages().size() == 3_001);
+        assertThat(bank.subjects().get(0)).isEqualTo("party");
+        assertThat(bank.subjects().subList(1, 3_001)).isEqualTo(numbered(3_000));
+    }
+
+    @Test
+    void an_alert_ends_the_wait_for_more_changes() {
+        try (LaneWorker lane = workers.start("patient", police)) {
+            ground.publish(exchange, 1, "a");
+            await().until(() -> ground.count(
+                            "select count(*) from exchange.delivery where partner = 'patient' and state = 'QUEUED'")
+                    == 1);
+            ground.alert(exchange, "patient", "party");
+            await().until(() -> police.subjects().equals(List.of("a", "party")));
+        }
+    }
+
+    @Test
+    void an_alert_the_partner_cannot_take_holds_up_no_change() {
+        bank.cannotRead("party");
+        ground.alert(exchange, "bank", "party");
+        ground.publish(exchange, 1, "a", "b");
+        await().until(() -> ground.count("select count(*) from exchange.outbox") == 0);
+        startBank();
+        await().until(() -> bank.subjects().equals(List.of("a", "b")));
+        assertThat(bank.attempts().subList(0, 2))
+                .allSatisfy(each -> assertThat(each.type()).isEqualTo(MessageType.SCREENING_ALERT));
+        assertThat(bank.attempts().get(2).type()).isEqualTo(MessageType.LIST_CHANGE);
+        await().until(() -> deadLetters.count("bank") == 1);
+    }
+
+    @Test
     void a_partner_that_is_away_is_waited_for_and_then_gets_everything_in_order() {
         bank.feels(transmission -> bank.attempts().size() < 5 ? ReceivingPartner.AWAY : null);
         ground.publishMany(exchange, 50);

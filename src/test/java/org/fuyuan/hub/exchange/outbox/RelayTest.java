@@ -2,6 +2,7 @@ package org.fuyuan.hub.exchange.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -9,9 +10,11 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fuyuan.hub.exchange.BulkPublication;
 import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.exchange.NewMessage;
 import org.fuyuan.hub.exchange.Outbound;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** From the outbox to the lanes: everything once, in order, whatever dies on the way. */
@@ -69,6 +73,33 @@ class RelayTest {
         assertThat(lane("police")).isEqualTo(expected);
         assertThat(ground.states("bank")).hasSize(2_500).containsOnly("QUEUED");
         assertThat(ground.ledger.count(LedgerEvent.MESSAGE_PUBLISHED)).isEqualTo(2_500);
+    }
+
+    @Test
+    void an_alert_leaves_before_what_was_published_earlier() throws JMSException {
+        ground.publishMany(exchange, 10);
+        ground.alert(exchange, "bank", "party");
+        Relay relay = TestOutbox.relay(ground);
+        assertThat(relay.relayBatch()).isOne();
+        assertThat(lane("bank.urgent")).containsExactly("party");
+        drain(relay);
+        assertThat(lane("bank")).isEqualTo(subjects(10));
+    }
+
+    @Test
+    void an_alert_does_not_wait_until_a_whole_list_has_been_written() {
+        SmartLifecycle duty = TestOutbox.duty(ground);
+        ground.publishMany(exchange, 20_000);
+        try (BulkPublication.Underway underway = new BulkTurn(ground.database).begin()) {
+            duty.start();
+            await().until(() -> ground.count("select count(*) from exchange.outbox") < 20_000);
+            ground.alert(exchange, "bank", "party");
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> ground.count("select count(*) from exchange.outbox where urgent") == 0);
+            assertThat(ground.count("select count(*) from exchange.outbox")).isPositive();
+        } finally {
+            duty.stop();
+        }
     }
 
     @Test

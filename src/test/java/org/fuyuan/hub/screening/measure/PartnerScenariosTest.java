@@ -32,7 +32,7 @@ class PartnerScenariosTest {
 
         assertThatThrownBy(() -> check(folder))
                 .isInstanceOf(PartnerFilesException.class)
-                .hasMessage(file + ":35: no measure speaks of `equity` for market-supervision. Remedy: write one of"
+                .hasMessage(file + ":38: no measure speaks of `equity` for market-supervision. Remedy: write one of"
                         + " [company-registration, equity-transfer, food-drug-licence, quality-honours, random-checks],"
                         + " or add mappings/measures/market-supervision/equity.yaml and name it in vocabulary.yaml");
     }
