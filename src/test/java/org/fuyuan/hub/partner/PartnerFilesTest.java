@@ -102,12 +102,12 @@ class PartnerFilesTest {
             type: receipt/v1           | type: statement/v1         | 23 | `statement/v1` stands twice in sends         | keep one, with its purpose
             type: receipt/v1           | type: receipt              |    | `sends/0/type` is "receipt"                  | write a message type, e.g. list-change/v1
             scenario: social-organisation-head | scenario: Heads | | `screens/0/scenario` is "Heads"                | write the business as the measures name it
-            scenario: social-organisation-founding | scenario: social-organisation-head | 39 | `social-organisation-head` stands twice in screens | keep one, with its purpose
+            scenario: social-organisation-founding | scenario: social-organisation-head | 42 | `social-organisation-head` stands twice in screens | keep one, with its purpose
             lookupsPerSecond: 20000    | lookupsPerSecond: 0        |    | `limits/lookupsPerSecond` is 0               | write how many parties it may ask about on average
             secret:civil-affairs/sftp-key | hunter2                 |    | `credentials/sftp-key` is "hunter2"          | the secret itself stays out of this file
             secret:civil-affairs/sftp-key | secret:tax/sftp-key     |    | refers to another partner's secret           | write secret:civil-affairs/<name>
             sftp-user: hub             | sftp-user: ${nobody.set.it} |   | the placeholder in `${nobody.set.it}` has no value | give a default as ${name:default}
-            sftp-user: hub             | "sftp-user: hub            | 70 | found unexpected end of stream               | write well-formed YAML
+            sftp-user: hub             | "sftp-user: hub            | 73 | found unexpected end of stream               | write well-formed YAML
             sftp-user: hub             | sftp: there                |    | the key `sftp` stands twice                  | keep one of them
             """)
     void a_fault_names_file_line_and_remedy(String good, String bad, Integer line, String wrong, String remedy)
