@@ -93,6 +93,9 @@ class ConsoleSecurity {
         door.requestMatchers(HttpMethod.GET, "/screening", "/screening/decisions/*")
                 .hasAnyRole(DEBTOR_READERS);
         door.requestMatchers(HttpMethod.POST, "/screening").hasAnyRole(DEBTOR_READERS);
+        door.requestMatchers(HttpMethod.GET, "/objections", "/objections/*").hasAnyRole(DEBTOR_READERS);
+        door.requestMatchers(HttpMethod.POST, "/objections").hasAnyRole("OFFICER", "CLERK");
+        door.requestMatchers(HttpMethod.POST, "/objections/**").hasRole("OFFICER");
     }
 
     private static void machinery(

@@ -18,6 +18,7 @@ public record MessageType(String name, int version) {
     public static final MessageType STATEMENT_REQUEST = new MessageType("statement-request", 1);
     public static final MessageType STATEMENT = new MessageType("statement", 1);
     public static final MessageType SCREENING_ALERT = new MessageType("screening-alert", 1);
+    public static final MessageType OBJECTION = new MessageType("objection", 1);
 
     private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 

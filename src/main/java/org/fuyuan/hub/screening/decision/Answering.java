@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
@@ -23,20 +24,28 @@ import org.fuyuan.hub.screening.match.Matching;
 import org.fuyuan.hub.screening.measure.Measure;
 import org.fuyuan.hub.screening.measure.MeasureCatalogue;
 import org.fuyuan.hub.screening.measure.MeasureVersion;
+import org.fuyuan.hub.screening.suppression.Suppressions;
 
-/** Answers whole questions, each from one state of the list and one version of the measures. Thread-safe. */
+/** Answers whole questions, each from one state of the list, one version of the measures and one
+ * state of the suppressions. Thread-safe. */
 public final class Answering {
 
     private static final int TRIES = 16;
 
     private final ListIndex index;
     private final MeasureCatalogue catalogue;
+    private final Supplier<Suppressions> suppressions;
     private final Matching matching;
     private final Deciding deciding = new Deciding();
 
     public Answering(ListIndex index, MeasureCatalogue catalogue) {
+        this(index, catalogue, () -> Suppressions.NONE);
+    }
+
+    public Answering(ListIndex index, MeasureCatalogue catalogue, Supplier<Suppressions> suppressions) {
         this.index = index;
         this.catalogue = catalogue;
+        this.suppressions = suppressions;
         this.matching = Matching.over(index);
     }
 
@@ -55,27 +64,29 @@ public final class Answering {
                 .findFirst()
                 .ifPresent(Answering::refuse);
         boolean near = measures.stream().anyMatch(Measure::nearNames);
-        return decide(question, findAtOnce(question.parties(), version, near), measures, version, today, stale);
+        Found found = findAtOnce(question.parties(), version, near);
+        return decide(found, new Terms(question, measures, version, suppressions.get(), today, stale));
     }
 
     /**
-     * What stands against one party in one business, as {@link #answer} would say of it with a fresh list, near names left out.
+     * What stands against the one party of a question, as {@link #answer} would say of it with a fresh list, near names left out.
      *
      * @param today the county's date
      * @throws ScreeningUnavailableException while the list is not in memory
      */
-    public Standing standing(String department, String scenario, Party party, LocalDate today) {
+    public Standing standing(Question question, LocalDate today) {
         MeasureVersion version = catalogue.current();
+        List<Measure> measures = version.of(question.department(), question.scenario());
+        Terms terms = new Terms(question, measures, version, suppressions.get(), today, false);
+        Party party = question.parties().get(0);
         List<Match> matches =
-                findAtOnce(List.of(party), version, false).matches().get(0).all();
-        List<Measure> measures = version.of(department, scenario);
+                findAtOnce(question.parties(), version, false).matches().get(0).all();
         Map<String, PartyDecision> entries = new TreeMap<>();
         matches.stream()
                 .collect(Collectors.groupingBy(match -> match.binding().entryId()))
-                .forEach((entry, its) ->
-                        entries.put(entry, deciding.decide(party, its, measures, version, today, false)));
+                .forEach((entry, its) -> entries.put(entry, deciding.decide(party, its, terms)));
         entries.values().removeIf(each -> each.effect() == Effect.PASS);
-        return new Standing(deciding.decide(party, matches, measures, version, today, false), entries);
+        return new Standing(deciding.decide(party, matches, terms), entries);
     }
 
     private Found findAtOnce(List<Party> parties, MeasureVersion version, boolean near) {
@@ -102,19 +113,13 @@ public final class Answering {
         return new Found(matches);
     }
 
-    private Assessment decide(
-            Question question,
-            Found found,
-            List<Measure> measures,
-            MeasureVersion version,
-            LocalDate today,
-            boolean stale) {
-        List<PartyDecision> decisions = new ArrayList<>(question.parties().size());
-        for (int i = 0; i < question.parties().size(); i++) {
-            decisions.add(deciding.decide(
-                    question.parties().get(i), found.matches.get(i).all(), measures, version, today, stale));
+    private Assessment decide(Found found, Terms terms) {
+        List<Party> parties = terms.question().parties();
+        List<PartyDecision> decisions = new ArrayList<>(parties.size());
+        for (int i = 0; i < parties.size(); i++) {
+            decisions.add(deciding.decide(parties.get(i), found.matches.get(i).all(), terms));
         }
-        return new Assessment(decisions, found.oldest(), version.id(), stale);
+        return new Assessment(decisions, found.oldest(), terms.version().id(), terms.stale());
     }
 
     private record Found(List<Matches> matches) {

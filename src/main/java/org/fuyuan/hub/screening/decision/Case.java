@@ -10,9 +10,17 @@ import org.fuyuan.hub.screening.match.Match;
 import org.fuyuan.hub.screening.measure.Measure;
 import org.fuyuan.hub.screening.measure.MeasureRow;
 import org.fuyuan.hub.screening.measure.Vocabulary;
+import org.fuyuan.hub.screening.suppression.Standing;
 
 /** One match under one row of a measure, on one day. */
-record Case(Party party, Match match, Measure measure, MeasureRow row, Vocabulary vocabulary, LocalDate today) {
+record Case(
+        Party party,
+        Match match,
+        Measure measure,
+        MeasureRow row,
+        Vocabulary vocabulary,
+        LocalDate today,
+        Standing standing) {
 
     Binding binding() {
         return match.binding();

@@ -15,7 +15,6 @@ import org.fuyuan.hub.screening.measure.Exemption;
 import org.fuyuan.hub.screening.measure.Measure;
 import org.fuyuan.hub.screening.measure.Measure.WhenStale;
 import org.fuyuan.hub.screening.measure.MeasureRow;
-import org.fuyuan.hub.screening.measure.MeasureVersion;
 
 /**
  * From matches and measures to the decision on one party. Each hit is judged alone and the most severe counts, so that a further
@@ -28,28 +27,14 @@ public final class Deciding {
     private final Notes notes = new Notes(TEXTS);
     private final Sentences sentences = new Sentences(TEXTS);
 
-    /**
-     * @param measures those of the question's department and scenario
-     * @param version the catalogue they are of
-     * @param today the county's date
-     * @param stale whether the list in memory lags behind the court's beyond the limit
-     */
-    public PartyDecision decide(
-            Party party,
-            List<Match> matches,
-            List<Measure> measures,
-            MeasureVersion version,
-            LocalDate today,
-            boolean stale) {
+    public PartyDecision decide(Party party, List<Match> matches, Terms terms) {
         List<Judged> judged = new ArrayList<>();
         Effect effect = Effect.PASS;
-        for (Measure measure : measures) {
+        for (Measure measure : terms.measures()) {
             for (MeasureRow row : measure.rows()) {
-                if (speaksOf(row, party, today)) {
-                    effect = effect.or(staleness(measure, stale));
-                    for (Match match : matches) {
-                        add(judged, new Case(party, match, measure, row, version.vocabulary(), today));
-                    }
+                if (speaksOf(row, party, terms.today())) {
+                    effect = effect.or(staleness(measure, terms.stale()));
+                    matches.forEach(match -> add(judged, met(party, match, measure, row, terms)));
                 }
             }
         }
@@ -58,12 +43,23 @@ public final class Deciding {
                 .map(Judged::hit)
                 .toList();
         effect = hits.isEmpty() ? effect : effect.or(hits.get(0).effect());
-        String sentence = sentences.of(party, effect, hits, measures);
+        String sentence = sentences.of(party, effect, hits, terms.measures());
         return new PartyDecision(
                 party.reference(),
                 effect,
-                shown(hits, version.matching().thresholds().hitsShown()),
+                shown(hits, terms.version().matching().thresholds().hitsShown()),
                 sentence);
+    }
+
+    private static Case met(Party party, Match match, Measure measure, MeasureRow row, Terms terms) {
+        return new Case(
+                party,
+                match,
+                measure,
+                row,
+                terms.version().vocabulary(),
+                terms.today(),
+                terms.suppressions().standing(terms.question(), party, match.binding(), terms.today()));
     }
 
     private static boolean speaksOf(MeasureRow row, Party party, LocalDate today) {
@@ -86,6 +82,7 @@ public final class Deciding {
                     entry(met.binding()),
                     measure(met.measure(), met.row()),
                     Exemptions.of(met).map(Exemption::title).orElse(null),
+                    met.standing().suppression(),
                     notes.of(met));
             judged.add(new Judged(hit, match.score()));
         }

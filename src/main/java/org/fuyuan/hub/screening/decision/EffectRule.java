@@ -50,6 +50,20 @@ enum EffectRule {
         Optional<Effect> most(Case met) {
             return met.waiver() == null ? Optional.empty() : Optional.of(Effect.PASS);
         }
+    },
+    /** The court has found that the entry does not mean this party. */
+    SUPPRESSED {
+        @Override
+        Optional<Effect> most(Case met) {
+            return met.standing().isSuppressed() ? Optional.of(Effect.PASS) : Optional.empty();
+        }
+    },
+    /** An objection to the entry is open, and the rules of objections say what may follow meanwhile. */
+    OBJECTED_TO {
+        @Override
+        Optional<Effect> most(Case met) {
+            return Optional.ofNullable(met.standing().mostWhileOpen());
+        }
     };
 
     /** The most severe effect it leaves; empty where it does not apply. */

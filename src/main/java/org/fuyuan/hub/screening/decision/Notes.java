@@ -27,6 +27,13 @@ record Notes(Texts texts) {
             notes.add(relation(met.binding().relation()));
         }
         exemptions(notes, met);
+        if (met.standing().isSuppressed()) {
+            notes.add(texts.fill(
+                    "note.suppressed", Map.of("id", met.standing().suppression().toString())));
+        }
+        if (met.standing().isObjectedTo()) {
+            notes.add(texts.fill("note.objection", Map.of()));
+        }
         Waiver waiver = met.waiver();
         if (waiver != null) {
             notes.add(texts.fill(
@@ -70,6 +77,6 @@ record Notes(Texts texts) {
     Hit withMore(Hit hit, int more) {
         List<String> notes = new ArrayList<>(hit.notes());
         notes.add(texts.fill("note.more", Map.of("count", String.valueOf(more))));
-        return new Hit(hit.effect(), hit.match(), hit.matchedOn(), hit.entry(), hit.measure(), hit.exemption(), notes);
+        return new Hit(hit.effect(), hit.match(), hit.matchedOn(), hit.entry(), hit.measure(), hit.exemption(), hit.suppression(), notes);
     }
 }

@@ -39,13 +39,20 @@ record Sentences(Texts texts) {
     }
 
     private String withoutHits(Party party, Effect effect, List<Hit> hits, List<Measure> measures) {
-        String key = effect == Effect.PASS ? hits.isEmpty() ? "pass" : "pass.spared" : "review.stale";
+        String key = effect == Effect.PASS ? passed(hits) : "review.stale";
         Map<String, String> values = new HashMap<>();
         values.put("name", name(party));
         values.put("business", measures.stream().map(Measure::title).distinct().collect(Collectors.joining("、")));
         values.put(
                 "contact", measures.stream().map(Measure::contact).findFirst().orElse(""));
         return texts.fill(key, values);
+    }
+
+    private static String passed(List<Hit> hits) {
+        if (hits.isEmpty()) {
+            return "pass";
+        }
+        return hits.stream().allMatch(hit -> hit.suppression() != null) ? "pass.suppressed" : "pass.spared";
     }
 
     private String hit(Party party, Hit hit) {

@@ -46,11 +46,21 @@ class EvidenceConfiguration {
     }
 
     @Bean
+    NumberKey numberKey(Secrets secrets) {
+        return NumberKey.readOrDrawn(secrets);
+    }
+
+    @Bean
+    KeptQuestions keptQuestions(JdbcClient jdbc) {
+        return new KeptQuestions(jdbc);
+    }
+
+    @Bean
     Screening screening(
             ScenarioRights rights,
             PartnerRegister register,
             Assessing assessing,
-            Secrets secrets,
+            NumberKey numberKey,
             GroupCommit evidence,
             ProbingAlarms alarms,
             JdbcClient jdbc) {
@@ -58,7 +68,7 @@ class EvidenceConfiguration {
                 rights,
                 new LookupLimits(register),
                 assessing,
-                new Drafting(NumberKey.readOrDrawn(secrets), Clock.systemUTC()),
+                new Drafting(numberKey, Clock.systemUTC()),
                 evidence,
                 new Probing(ProbingRules.load(), alarms),
                 new DecisionTable(jdbc));

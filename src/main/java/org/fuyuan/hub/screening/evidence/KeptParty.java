@@ -10,6 +10,7 @@ import org.fuyuan.hub.screening.PartyKind;
  *
  * @param maskedNumber null where there was no number
  * @param numberDigest the keyed digest of {@code <type>:<number in its comparison form>}
+ * @param wholeNumber whether that number is whole, so that it names one person
  */
 record KeptParty(
         String reference,
@@ -18,7 +19,8 @@ record KeptParty(
         String certificateType,
         String maskedNumber,
         String numberDigest,
-        String role) {
+        String role,
+        boolean wholeNumber) {
 
     static KeptParty of(Party party, NumberKey key) {
         CertificateNumber number = CertificateType.ofCode(party.certificateType())
@@ -32,6 +34,7 @@ record KeptParty(
                 party.certificateType(),
                 number == null ? null : number.masked(),
                 number == null ? null : key.digest(number),
-                party.role());
+                party.role(),
+                number != null && number.isComparable());
     }
 }

@@ -1,6 +1,7 @@
 package org.fuyuan.hub.screening.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.partner.DrawnSecret;
 import org.fuyuan.hub.partner.Secrets;
@@ -8,7 +9,7 @@ import org.fuyuan.hub.seal.Digest;
 import org.fuyuan.hub.seal.KeyedDigest;
 
 /** The key {@code secret:screening/number-key} by which numbers in kept questions are digested; every node needs the same. */
-final class NumberKey {
+public final class NumberKey {
 
     private static final String REFERENCE = "secret:screening/number-key";
     private static final int NAME_LENGTH = 16;
@@ -22,16 +23,21 @@ final class NumberKey {
     }
 
     /** The key that is there, or a fresh one, drawn at random and written into the secrets folder. */
-    static NumberKey readOrDrawn(Secrets secrets) {
+    public static NumberKey readOrDrawn(Secrets secrets) {
         return new NumberKey(DrawnSecret.text(secrets, REFERENCE));
     }
 
     /** The first digits of the key's own digest, by which it is told from another. */
-    String name() {
+    public String name() {
         return name;
     }
 
-    String digest(CertificateNumber number) {
+    public String digest(CertificateNumber number) {
         return digest.hexOf(number.type().code() + ":" + number.value());
+    }
+
+    /** Of anything else that must not be guessed, behind a word of its own that no number begins with. */
+    public String digest(String what, List<String> parts) {
+        return digest.hexOf(what + "\n" + String.join("\n", parts));
     }
 }

@@ -72,7 +72,7 @@ final class MemberComparing {
         return grounds.of(member.holder()).stream()
                 .map(right -> new Compared(
                         member,
-                        answering.standing(member.holder().department(), right.scenario(), member.party(), today)));
+                        answering.standing(question(member, right.scenario()), today)));
     }
 
     /** What is new to the departments. */

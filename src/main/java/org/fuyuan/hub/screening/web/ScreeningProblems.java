@@ -27,7 +27,8 @@ class ScreeningProblems {
             "too-many-lookups", HttpStatus.TOO_MANY_REQUESTS,
             "not-found", HttpStatus.NOT_FOUND,
             "malformed", HttpStatus.BAD_REQUEST,
-            "document-too-large", HttpStatus.PAYLOAD_TOO_LARGE);
+            "document-too-large", HttpStatus.PAYLOAD_TOO_LARGE,
+            "already-used", HttpStatus.CONFLICT);
     private static final String SOON = "1";
 
     @ExceptionHandler
@@ -59,9 +60,14 @@ class ScreeningProblems {
 
     /** The problem these faults make, the first of them in its title. */
     static ProblemDetail of(List<Refusal> faults) {
+        return of(faults, "ill-formed-question");
+    }
+
+    /** As {@link #of(List)}; {@code illFormed} is its type where the faults' own words are none. */
+    static ProblemDetail of(List<Refusal> faults, String illFormed) {
         Refusal first = faults.get(0);
         HttpStatus status = STATUS.getOrDefault(first.code(), HttpStatus.UNPROCESSABLE_ENTITY);
-        String type = STATUS.containsKey(first.code()) ? first.code() : "ill-formed-question";
+        String type = STATUS.containsKey(first.code()) ? first.code() : illFormed;
         ProblemDetail problem = problem(status, type, first.sentence());
         problem.setProperty("errors", faults);
         return problem;
@@ -71,7 +77,7 @@ class ScreeningProblems {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "not-decided", e.getMessage());
     }
 
-    private static ProblemDetail problem(HttpStatus status, String type, String detail) {
+    static ProblemDetail problem(HttpStatus status, String type, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:fuyuan:problem:" + type));
         return problem;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.fuyuan.hub.message.ListEntry.Waiver;
@@ -20,6 +21,7 @@ import org.fuyuan.hub.screening.measure.MatchWay;
 import org.fuyuan.hub.screening.measure.Measure;
 import org.fuyuan.hub.screening.measure.MeasureVersion;
 import org.fuyuan.hub.screening.measure.TestMeasures;
+import org.fuyuan.hub.screening.suppression.Standing;
 import org.junit.jupiter.api.Test;
 
 /** Each rule that makes a hit milder, by its name. */
@@ -83,6 +85,28 @@ class EffectRuleTest {
         assertThat(EffectRule.WAIVED.most(train(waived))).contains(Effect.PASS);
     }
 
+    @Test
+    void suppressed() {
+        Match match = match(MatchWay.SAME_NUMBER);
+        Standing suppressed = new Standing(UUID.randomUUID(), null);
+
+        assertThat(EffectRule.SUPPRESSED.most(train(match))).isEmpty();
+        assertThat(EffectRule.SUPPRESSED.most(
+                        of("railway-aviation", "high-class-travel", "passenger", match, suppressed)))
+                .contains(Effect.PASS);
+    }
+
+    @Test
+    void objected_to() {
+        Match match = match(MatchWay.SAME_NUMBER);
+        Standing objectedTo = new Standing(null, Effect.REVIEW);
+
+        assertThat(EffectRule.OBJECTED_TO.most(train(match))).isEmpty();
+        assertThat(EffectRule.OBJECTED_TO.most(
+                        of("railway-aviation", "high-class-travel", "passenger", match, objectedTo)))
+                .contains(Effect.REVIEW);
+    }
+
     @Property
     void their_order_does_not_matter(@ForAll MatchWay way, @ForAll boolean isWaived, @ForAll boolean isKnown) {
         Binding bound = bound(isKnown ? "法定代表人" : "财务总监", isWaived ? TODAYS : null);
@@ -108,6 +132,10 @@ class EffectRuleTest {
     }
 
     private static Case of(String department, String scenario, String role, Match match) {
+        return of(department, scenario, role, match, Standing.UNDISPUTED);
+    }
+
+    private static Case of(String department, String scenario, String role, Match match, Standing standing) {
         Measure measure = MEASURES.of(department, scenario).get(0);
         return new Case(
                 Parties.person("张伟", "111", Parties.NUMBER, role),
@@ -115,7 +143,8 @@ class EffectRuleTest {
                 measure,
                 measure.rows().get(0),
                 MEASURES.vocabulary(),
-                TODAY);
+                TODAY,
+                standing);
     }
 
     private static Match match(MatchWay way) {
