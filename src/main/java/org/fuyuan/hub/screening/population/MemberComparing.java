@@ -11,6 +11,7 @@ import org.fuyuan.hub.message.MessageIds;
 import org.fuyuan.hub.message.ScreeningAlert;
 import org.fuyuan.hub.message.ScreeningAlert.Cause;
 import org.fuyuan.hub.screening.PartyDecision;
+import org.fuyuan.hub.screening.Question;
 import org.fuyuan.hub.screening.decision.Answering;
 import org.fuyuan.hub.screening.decision.Standing;
 import org.fuyuan.hub.screening.index.ChangedEntry;
@@ -73,6 +74,18 @@ final class MemberComparing {
                 .map(right -> new Compared(
                         member,
                         answering.standing(question(member, right.scenario()), today)));
+    }
+
+    /** As the department would ask of the member. */
+    private static Question question(Member member, String scenario) {
+        Holder holder = member.holder();
+        return new Question(
+                holder.department(),
+                scenario,
+                holder.population(),
+                holder.population(),
+                holder.department(),
+                List.of(member.party()));
     }
 
     /** What is new to the departments. */
