@@ -23,6 +23,7 @@ class ArchitectureTest {
 
     private static final String HUB = "org.fuyuan.hub..";
     private static final String SANDBOX = "org.fuyuan.sandbox..";
+    private static final String KIT = "org.fuyuan.kit..";
     private static final String ROUTE = "org.fuyuan.hub.exchange.route..";
 
     @ArchTest
@@ -44,6 +45,29 @@ class ArchitectureTest {
             .dependOnClassesThat(
                     resideOutsideOfPackages("java..", "org.fuyuan.hub.identity..", "org.fuyuan.hub.message.."))
             .because("a department may take these classes into its own system, whatever framework it uses");
+
+    @ArchTest
+    static final ArchRule the_kit_stands_on_what_is_packed_into_it = noClasses()
+            .that()
+            .resideInAnyPackage(KIT, "org.fuyuan.hub.prefilter..")
+            .should()
+            .dependOnClassesThat(resideOutsideOfPackages(
+                    "java..",
+                    KIT,
+                    "org.fuyuan.hub.prefilter..",
+                    "org.fuyuan.hub.identity..",
+                    "com.fasterxml.jackson..",
+                    "org.bouncycastle.."))
+            .because("a department puts one small jar, Jackson and Bouncy Castle into its system, and nothing of the hub");
+
+    @ArchTest
+    static final ArchRule the_hub_never_knows_the_kit = noClasses()
+            .that()
+            .resideInAPackage(HUB)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(KIT)
+            .because("the kit is a partner's side of the wall");
 
     @ArchTest
     static final ArchRule the_hub_never_knows_the_sandbox = noClasses()

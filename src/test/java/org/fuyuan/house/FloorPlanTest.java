@@ -30,6 +30,7 @@ class FloorPlanTest {
             "ledger",
             "seal",
             "message",
+            "prefilter",
             "identity",
             "files",
             "storage");

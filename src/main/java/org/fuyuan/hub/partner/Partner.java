@@ -64,8 +64,9 @@ public record Partner(
      * Leave to ask about the parties of one kind of business, for a purpose, on a legal basis.
      *
      * @param scenario the business as the measures name it, e.g. {@code company-registration}
+     * @param localFilter whether parties may be passed by the filter of the list, at the department and without a kept decision
      */
-    public record ScreeningRight(String scenario, String purpose, String legalBasis) {}
+    public record ScreeningRight(String scenario, String purpose, String legalBasis, boolean localFilter) {}
 
     /**
      * Leave to have a register of its own watched, for a purpose, on a legal basis.

@@ -55,7 +55,11 @@ final class PartnerReader {
     }
 
     private static ScreeningRight screeningRight(JsonNode node) {
-        return new ScreeningRight(text(node, "scenario"), text(node, "purpose"), text(node, "legalBasis"));
+        return new ScreeningRight(
+                text(node, "scenario"),
+                text(node, "purpose"),
+                text(node, "legalBasis"),
+                node.path("localFilter").asBoolean());
     }
 
     private static PopulationRight populationRight(JsonNode node) {

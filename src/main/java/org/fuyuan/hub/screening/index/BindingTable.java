@@ -178,6 +178,30 @@ final class BindingTable {
         return found;
     }
 
+    /** Everybody bound by the entries of one part of {@link SlotTable#PARTS}. */
+    List<Binding> bindingsOf(int part) {
+        List<Binding> all = new ArrayList<>();
+        byEntry.forEachOf(part, subject -> addAll(subject, all));
+        return all;
+    }
+
+    /** Everybody an entry binds, nobody when it is not held. */
+    List<Binding> bindingsOf(String entryId) {
+        List<Binding> all = new ArrayList<>();
+        int subject = subjectOf(entryId);
+        if (subject != 0) {
+            addAll(subject, all);
+        }
+        return all;
+    }
+
+    private void addAll(int subject, List<Binding> all) {
+        EntryRecord record = record(subject);
+        for (int ordinal : record.ordinals()) {
+            all.add(record.binding(record.party(ordinal)));
+        }
+    }
+
     private EntryRecord record(int ordinal) {
         return new EntryRecord(payload.read(places.get(ordinal)));
     }

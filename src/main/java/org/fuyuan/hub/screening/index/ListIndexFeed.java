@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.fuyuan.hub.exchange.PublishedFeed;
 import org.fuyuan.hub.exchange.PublishedFeed.Subscription;
@@ -20,7 +22,7 @@ import org.springframework.context.SmartLifecycle;
  * The list in memory, alive: opened from its snapshot or from the registry, moved on in commit order, kept on disk. While the
  * registry cannot be reached the list that is there answers, and {@link #lag} grows.
  */
-public class ListIndexFeed implements ListIndex, SmartLifecycle {
+public class ListIndexFeed implements ListIndex, WholeList, SmartLifecycle {
 
     private static final Duration UNDISTURBED = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(25);
@@ -120,9 +122,19 @@ public class ListIndexFeed implements ListIndex, SmartLifecycle {
         return now == null ? ChronoUnit.FOREVER.getDuration() : now.follower().lag();
     }
 
-    /** How many parties it holds bound, each counted once for each entry. */
+    @Override
     public int bindings() {
         return served().bindings().bindings();
+    }
+
+    @Override
+    public ListVersion forEach(Consumer<Binding> each) {
+        return served().forEach(each);
+    }
+
+    @Override
+    public Optional<Changed> changedSince(long sequence) {
+        return served().changedSince(sequence);
     }
 
     /** What the index takes in the heap, in bytes; what it shows of entries lies outside, in a mapped file. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.fuyuan.hub.exchange.FedMessage;
 import org.fuyuan.hub.exchange.FeedMoment;
@@ -13,6 +15,7 @@ import org.fuyuan.hub.exchange.FeedPosition;
 import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.PartyName;
 import org.fuyuan.hub.screening.ListVersion;
+import org.fuyuan.hub.screening.index.WholeList.Changed;
 
 /**
  * The list as of one version, moved on by one thread and read by any number of others without a lock: a reader that finds the
@@ -36,6 +39,8 @@ final class ListReplica implements AutoCloseable {
 
     private final FeedPosition wholeFrom;
 
+    private final RecentChanges changes;
+
     private FeedPosition position;
     private ListVersion version;
 
@@ -45,6 +50,7 @@ final class ListReplica implements AutoCloseable {
         this.wholeFrom = moment.furthest();
         this.position = moment.position();
         this.version = new ListVersion(moment.given(), moment.lastAt());
+        this.changes = new RecentChanges(moment.given());
     }
 
     /** The history of the feed its position belongs to. */
@@ -85,6 +91,28 @@ final class ListReplica implements AutoCloseable {
     Found nearNames(PartyName name, int most, Resemblance resemblance) {
         return read(
                 LONG_ATTEMPTS, () -> new NearNames(bindings, resemblance, name.comparisonForm()).ranked(version, most));
+    }
+
+    /** As {@link WholeList#forEach}. */
+    ListVersion forEach(Consumer<Binding> each) {
+        ListVersion begun = version();
+        for (int i = 0; i < SlotTable.PARTS; i++) {
+            int part = i;
+            read(LONG_ATTEMPTS, () -> bindings.bindingsOf(part)).forEach(each);
+        }
+        return begun;
+    }
+
+    /** As {@link WholeList#changedSince}. */
+    Optional<Changed> changedSince(long sequence) {
+        return read(
+                LONG_ATTEMPTS,
+                () -> changes.since(sequence)
+                        .map(changed -> new Changed(
+                                version,
+                                changed.stream()
+                                        .flatMap(entry -> bindings.bindingsOf(entry).stream())
+                                        .toList())));
     }
 
     private <T> T read(int attempts, Supplier<T> reading) {
@@ -137,6 +165,7 @@ final class ListReplica implements AutoCloseable {
         long stamp = lock.writeLock();
         try {
             steps.forEach(this::make);
+            news.forEach(each -> changes.add(each.message().subject()));
             position = last.position();
             version = new ListVersion(
                     version.sequence() + news.size(), last.message().occurredAt());

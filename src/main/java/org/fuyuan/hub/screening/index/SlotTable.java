@@ -16,6 +16,9 @@ abstract class SlotTable {
 
     private static final int TAG = ~LAST_ORDINAL;
     private static final int SEGMENT_BITS = 14;
+    /** How many parts it has; a key never changes its part. */
+    static final int PARTS = 1 << SEGMENT_BITS;
+
     private static final int LOADING_GROWTH = 2;
     private static final int GROWTH = 8;
     private static final int LEAST_GROWTH = 4;
@@ -106,11 +109,16 @@ abstract class SlotTable {
     }
 
     final void forEach(IntConsumer each) {
-        for (int[] segment : segments) {
-            for (int at = 1; segment != null && at < segment.length; at++) {
-                if (segment[at] != 0) {
-                    each.accept(segment[at] & LAST_ORDINAL);
-                }
+        for (int part = 0; part < PARTS; part++) {
+            forEachOf(part, each);
+        }
+    }
+
+    final void forEachOf(int part, IntConsumer each) {
+        int[] segment = segments[part];
+        for (int at = 1; segment != null && at < segment.length; at++) {
+            if (segment[at] != 0) {
+                each.accept(segment[at] & LAST_ORDINAL);
             }
         }
     }

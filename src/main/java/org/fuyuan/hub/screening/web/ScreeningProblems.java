@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers what could not be decided as a problem (RFC 9457), with every fault by its field. */
-@RestControllerAdvice(assignableTypes = {ScreeningApi.class, BatchApi.class, PopulationApi.class})
+@RestControllerAdvice(assignableTypes = {ScreeningApi.class, BatchApi.class, PopulationApi.class, FilterApi.class})
 class ScreeningProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningProblems.class);
@@ -26,6 +26,7 @@ class ScreeningProblems {
             "not-registered", HttpStatus.FORBIDDEN,
             "too-many-lookups", HttpStatus.TOO_MANY_REQUESTS,
             "not-found", HttpStatus.NOT_FOUND,
+            "filter-outdated", HttpStatus.GONE,
             "malformed", HttpStatus.BAD_REQUEST,
             "document-too-large", HttpStatus.PAYLOAD_TOO_LARGE,
             "already-used", HttpStatus.CONFLICT);
