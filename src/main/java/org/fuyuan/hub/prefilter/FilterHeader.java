@@ -3,6 +3,7 @@ package org.fuyuan.hub.prefilter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.fuyuan.hub.identity.CertificateType;
 
 /**
  * What a filter says of itself. Times are ISO 8601 in UTC.
@@ -47,6 +48,11 @@ public record FilterHeader(
     }
 
     boolean isUnderstood() {
-        return format == FORMAT && keyDerivation == PartyKeys.DERIVATION && bitsSet == KeySet.BITS_SET;
+        return format == FORMAT
+                && keyDerivation == PartyKeys.DERIVATION
+                && bitsSet == KeySet.BITS_SET
+                && sameNumbers.stream()
+                        .flatMap(Set::stream)
+                        .allMatch(code -> CertificateType.ofCode(code).isPresent());
     }
 }

@@ -12,6 +12,7 @@ import org.fuyuan.hub.prefilter.FilterFile;
 import org.fuyuan.hub.prefilter.FilterHeader;
 import org.fuyuan.hub.prefilter.FilterSigner;
 import org.fuyuan.hub.prefilter.Prefilter;
+import org.fuyuan.hub.screening.ScreeningUnavailableException;
 import org.fuyuan.hub.screening.index.WholeList;
 import org.fuyuan.hub.screening.measure.MeasureCatalogue;
 import org.fuyuan.hub.screening.measure.MeasureVersion;
@@ -59,7 +60,16 @@ public final class FilterShelf {
     private boolean isGood(FilterHeader header, MeasureVersion measures) {
         return header.measuresVersion().equals(measures.id())
                 && Instant.now().isBefore(Instant.parse(header.createdAt()).plus(renewAfter))
-                && list.changedSince(header.listSequence()).isPresent();
+                && isKnownWhatCameSince(header.listSequence());
+    }
+
+    /** Not so where the database was set back to before the filter's version. */
+    private boolean isKnownWhatCameSince(long sequence) {
+        try {
+            return list.changedSince(sequence).isPresent();
+        } catch (ScreeningUnavailableException e) {
+            return false;
+        }
     }
 
     private GivenFilter keep(Prefilter filter) {
