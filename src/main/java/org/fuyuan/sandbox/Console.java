@@ -27,10 +27,12 @@ final class Console {
         line("  Hawtio    " + hub + "/hawtio");
         line("  health    " + hub + "/actuator/health");
         line("  AMQP 1.0  " + county.settings().amqpUrl());
+        line("  screening " + hub + "/screening");
         for (String login : LOGINS) {
             line("  login     %-14s first password %s"
                     .formatted(login, county.secrets().text("console/" + login)));
         }
+        county.sampleQuestion().ifPresent(command -> line("  ask       " + command));
         line("");
     }
 

@@ -2,7 +2,13 @@ package org.fuyuan.sandbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.fuyuan.sandbox.business.BusinessDay;
+import org.fuyuan.sandbox.business.Offices;
+import org.fuyuan.sandbox.business.SampleQuestion;
 import org.fuyuan.sandbox.court.CourtSystem;
 import org.fuyuan.sandbox.department.Department;
 import org.fuyuan.sandbox.department.SftpHost;
@@ -24,6 +30,7 @@ public final class County implements AutoCloseable {
     private final CourtSystem court;
     private final SftpHost courtFiles;
     private final List<Department> departments;
+    private final DataSource business;
 
     private County(CountySettings settings, SecretFolder secrets, SandboxPostgres postgres) {
         this.settings = settings;
@@ -37,6 +44,7 @@ public final class County implements AutoCloseable {
                 settings.sandbox().resolve("court"),
                 settings.ports().court());
         this.departments = new Departments(settings, secrets, postgres).all();
+        this.business = postgres.pool("departments", 4);
     }
 
     /**
@@ -85,6 +93,37 @@ public final class County implements AutoCloseable {
                 .filter(department -> department.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such department: " + id));
+    }
+
+    /** Whether every department holds as many entries as the court has in effect. */
+    public boolean everybodyHolds() {
+        long expected = court.expectedCount();
+        return departments.stream().allMatch(department -> department.list().held() == expected);
+    }
+
+    /**
+     * Opens the departments' windows for customers, who are served once everybody holds the list.
+     *
+     * @param customersPerSecond at all windows together; 0 for none
+     * @param lines who is told of it
+     */
+    public BusinessDay openWindows(double customersPerSecond, Consumer<String> lines) {
+        Offices offices = new Offices(
+                settings.hub(),
+                court,
+                department -> secrets.text(department + "/api-key"),
+                department -> business,
+                department -> department(department).list());
+        return BusinessDay.open(offices, customersPerSecond, this::everybodyHolds, lines);
+    }
+
+    /** A command that asks the hub about somebody listed; empty while nobody is. */
+    public Optional<String> sampleQuestion() {
+        return SampleQuestion.command(
+                settings.hub(),
+                secrets.file(SampleQuestion.key()),
+                settings.sandbox().resolve("question.json"),
+                court.townsfolk());
     }
 
     public SecretFolder secrets() {

@@ -12,7 +12,7 @@ import org.fuyuan.sandbox.port.PortTakenException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The demonstration: the simulated county and the hub in one process, until the six partners hold the court's list. */
+/** The demonstration: the simulated county and the hub in one process, until the six partners hold the court's list; then customers come. */
 public final class CountyApplication {
 
     private static final List<String> DEMONSTRATION =
@@ -38,6 +38,7 @@ public final class CountyApplication {
                             begun);
             console.banner();
             clerk.start(county.settings().betweenChanges());
+            closing.open(() -> county.openWindows(county.settings().customersPerSecond(), console::line));
             closing.await();
         } catch (PortTakenException e) {
             System.err.println("The county cannot open: " + e.getMessage());

@@ -18,6 +18,7 @@ import org.springframework.core.env.StandardEnvironment;
  * @param amqpUrl the hub's broker for AMQP 1.0 clients
  * @param ports where everybody listens
  * @param betweenChanges how long the court's clerk rests between two changes
+ * @param customersPerSecond how many citizens come to the departments' windows, together; 0 for none
  */
 public record CountySettings(
         Path home,
@@ -28,10 +29,12 @@ public record CountySettings(
         String brokerUrl,
         String amqpUrl,
         CountyPorts ports,
-        Duration betweenChanges) {
+        Duration betweenChanges,
+        double customersPerSecond) {
 
     private static final int DEMONSTRATION = 100_000;
     private static final int CLERK_SECONDS = 5;
+    private static final double CUSTOMERS_PER_SECOND = 3;
 
     /** Folders are kept absolute: whoever reads them need not stand where the county stood. */
     public CountySettings {
@@ -59,10 +62,11 @@ public record CountySettings(
                 settings.getProperty("fuyuan.sandbox.broker", brokerUrl(ports.broker())),
                 settings.getProperty("fuyuan.sandbox.amqp", amqpUrl(ports.amqp())),
                 ports,
-                Duration.ofSeconds(settings.getProperty("fuyuan.sandbox.clerk-seconds", Integer.class, CLERK_SECONDS)));
+                Duration.ofSeconds(settings.getProperty("fuyuan.sandbox.clerk-seconds", Integer.class, CLERK_SECONDS)),
+                settings.getProperty("fuyuan.sandbox.customers-per-second", Double.class, CUSTOMERS_PER_SECOND));
     }
 
-    /** A county of its own in a folder, on free ports, the hub's included; secrets in {@code secrets/}. */
+    /** A county of its own in a folder, on free ports, the hub's included; secrets in {@code secrets/}; no customers. */
     public static CountySettings onFreePorts(Path folder, int records) {
         CountyPorts ports = CountyPorts.free();
         return new CountySettings(
@@ -74,7 +78,8 @@ public record CountySettings(
                 brokerUrl(ports.broker()),
                 amqpUrl(ports.amqp()),
                 ports,
-                Duration.ofSeconds(CLERK_SECONDS));
+                Duration.ofSeconds(CLERK_SECONDS),
+                0);
     }
 
     private static String brokerUrl(int port) {

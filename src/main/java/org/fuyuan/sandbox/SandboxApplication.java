@@ -19,6 +19,7 @@ public final class SandboxApplication {
             CourtClerk clerk = closing.open(() -> new CourtClerk(county.court()));
             clerk.start(county.settings().betweenChanges());
             county.endpoints().forEach((name, address) -> LOG.info("{} = {}", name, address));
+            closing.open(() -> county.openWindows(county.settings().customersPerSecond(), LOG::info));
             closing.await();
         } catch (PortTakenException e) {
             LOG.error("The county cannot open: {}", e.getMessage());

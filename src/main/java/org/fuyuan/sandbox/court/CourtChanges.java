@@ -45,6 +45,26 @@ final class CourtChanges {
         }
     }
 
+    /** Lists this party for dishonesty; what is written is clean. */
+    Truth listAlone(Party party) throws SQLException {
+        becomeOnlyWriter();
+        int next = highestNumber() + 1;
+        CourtRecord made = new RecordMaker(seed, today).make(next, party, false, new Chance(seed, next));
+        try (NewListing listing = new NewListing(connection)) {
+            listing.add(made);
+        }
+        return made.truth();
+    }
+
+    /** Deletes an entry early. */
+    void delete(String entryId) throws SQLException {
+        becomeOnlyWriter();
+        String list = entryId.startsWith("XG") ? RecordMaker.RESTRICTION : RecordMaker.DISHONEST;
+        try (OfficersHand hand = new OfficersHand(connection)) {
+            hand.deleteEarly(new Candidate(entryId, list, "", 0));
+        }
+    }
+
     private void becomeOnlyWriter() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + ONE_WRITER + ")");

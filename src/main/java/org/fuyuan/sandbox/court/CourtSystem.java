@@ -57,6 +57,26 @@ public final class CourtSystem {
         });
     }
 
+    /** Lists one of the {@linkplain Townsfolk#person townsfolk} for dishonesty, and says under which entry id. */
+    public String list(int townsperson) {
+        return run(connection -> new CourtChanges(connection, System.nanoTime(), LocalDate.now(COUNTY))
+                .listAlone(Townsfolk.townsperson(townsperson))
+                .entryId());
+    }
+
+    /** Deletes an entry early, its debtor having performed (法释〔2017〕7号 第十条). */
+    public void delete(String entryId) {
+        run(connection -> {
+            new CourtChanges(connection, 0, LocalDate.now(COUNTY)).delete(entryId);
+            return null;
+        });
+    }
+
+    /** Who is who, by the court's own books. */
+    public Townsfolk townsfolk() {
+        return new Townsfolk(database);
+    }
+
     /** What every department should hold once all has arrived, by entry id in code point order. */
     public List<ExpectedEntry> expected() {
         return run(CourtSystem::expected);

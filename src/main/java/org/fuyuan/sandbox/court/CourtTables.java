@@ -42,6 +42,9 @@ final class CourtTables {
                 refusal            text,
                 in_effect          boolean not null default true
             );
+            create index if not exists truth_by_number on sandbox.truth (certificate_number);
+            create index if not exists dishonest_record_by_related on court_system.dishonest_record
+                ((substring(qysler from '"cardNum":"([^"]*)"'))) where qysler <> '[]';
             """
                 .formatted(CourtRow.COLUMNS.stream()
                         .map(column -> column + " text")

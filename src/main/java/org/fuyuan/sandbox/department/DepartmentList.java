@@ -65,6 +65,19 @@ public final class DepartmentList {
         return count("list_entry where state = 'LISTED'");
     }
 
+    /** Whether this entry is in effect here. */
+    public boolean holds(String entryId) {
+        return run(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select 1 from " + schema + ".list_entry where entry_id = ? and state = 'LISTED'")) {
+                select.setString(1, entryId);
+                try (ResultSet found = select.executeQuery()) {
+                    return found.next();
+                }
+            }
+        });
+    }
+
     /** How many entries have ended but were valid. */
     public long archived() {
         return count("list_entry where state in ('DELETED_EARLY', 'EXPIRED')");

@@ -1,0 +1,145 @@
+package org.fuyuan.sandbox.business;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The windows of all departments while they are open: customers come at a steady pace, clerks work, outcomes are told to the hub,
+ * and every now and then a story goes from beginning to end.
+ */
+public final class BusinessDay implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BusinessDay.class);
+    private static final int SUMMARY_SECONDS = 10;
+    private static final long CLOSING_SECONDS = 10;
+
+    private final ScheduledExecutorService counters = Executors.newScheduledThreadPool(2, task -> {
+        Thread thread = new Thread(task, "windows");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<String, Window> windows = new HashMap<>();
+    private final BooleanSupplier ready;
+    private final DaySheet sheet;
+    private final Customers customers;
+    private final Stories stories;
+    private final Populations populations;
+    private volatile boolean begun;
+    private BusinessCount summed;
+
+    private BusinessDay(Offices offices, BooleanSupplier ready, Consumer<String> lines) {
+        Numbering numbering = new Numbering();
+        this.ready = ready;
+        this.sheet = new DaySheet(lines);
+        this.summed = sheet.count();
+        this.customers = new Customers(offices.court().townsfolk(), numbering, System.nanoTime());
+        this.stories = new Stories(offices, windows, numbering, sheet);
+        this.populations = new Populations(offices, sheet);
+        for (Business business : Business.values()) {
+            windows.computeIfAbsent(business.department(), department -> window(offices, department));
+        }
+    }
+
+    private Window window(Offices offices, String department) {
+        return new Window(
+                offices.door(department),
+                offices.book(department),
+                offices.court().townsfolk(),
+                sheet);
+    }
+
+    /**
+     * Opens the windows.
+     *
+     * @param customersPerSecond how many come, at all windows together; 0 for none, and no stories
+     * @param ready whether every department holds the court's list: nobody is served before
+     * @param lines who is told
+     */
+    public static BusinessDay open(
+            Offices offices, double customersPerSecond, BooleanSupplier ready, Consumer<String> lines) {
+        BusinessDay day = new BusinessDay(offices, ready, lines);
+        if (customersPerSecond > 0) {
+            day.windows.values().forEach(Window::open);
+            day.counters.scheduleWithFixedDelay(day::lookWhetherReady, 0, 1, TimeUnit.SECONDS);
+            day.every(Math.round(1_000_000 / customersPerSecond), TimeUnit.MICROSECONDS, day::serve);
+            day.every(1, TimeUnit.SECONDS, day.stories::step);
+            day.every(1, TimeUnit.SECONDS, day::backOffice);
+            day.every(SUMMARY_SECONDS, TimeUnit.SECONDS, day.populations::register);
+            day.every(SUMMARY_SECONDS, TimeUnit.SECONDS, day::sumUp);
+        }
+        return day;
+    }
+
+    /** What has been counted until now. */
+    public BusinessCount count() {
+        return sheet.count();
+    }
+
+    private void every(long period, TimeUnit unit, Runnable work) {
+        counters.scheduleWithFixedDelay(() -> safely(() -> ifBegun(work)), 0, period, unit);
+    }
+
+    private void lookWhetherReady() {
+        safely(() -> begun = begun || ready.getAsBoolean());
+    }
+
+    /** One failure ends no day: the same is tried again at the next turn. */
+    private void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("At the windows: {}", e.toString());
+        }
+    }
+
+    private void ifBegun(Runnable work) {
+        if (begun) {
+            work.run();
+        }
+    }
+
+    private void serve() {
+        Application next = customers.next();
+        Window window = windows.get(next.business().department());
+        if (!window.askAgain()) {
+            window.serve(next);
+        }
+    }
+
+    private void backOffice() {
+        windows.values().forEach(Window::review);
+        windows.values().forEach(Window::report);
+    }
+
+    private void sumUp() {
+        BusinessCount now = sheet.count();
+        if (now.screenings() != summed.screenings()) {
+            sheet.note(now.toString());
+        }
+        summed = now;
+    }
+
+    /** Closes the windows, and says what the day came to. */
+    @Override
+    public void close() {
+        counters.shutdown();
+        try {
+            if (!counters.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                counters.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            counters.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        if (sheet.count().screenings() > 0) {
+            sheet.note("the windows are closed: " + sheet.count());
+        }
+    }
+}

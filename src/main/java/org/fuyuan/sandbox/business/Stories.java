@@ -1,0 +1,58 @@
+package org.fuyuan.sandbox.business;
+
+import java.util.List;
+import java.util.Map;
+
+/** One story after the other, at one window after the other, with a rest in between. */
+final class Stories {
+
+    private static final List<Business> AT =
+            List.of(Business.COMPANY_REGISTRATION, Business.LAND_GRANT, Business.QUALITY_HONOURS);
+    private static final int CITIZENS = 200;
+    private static final int REST = 15;
+
+    private final Offices offices;
+    private final Map<String, Window> windows;
+    private final Numbering numbering;
+    private final DaySheet sheet;
+    private Story running;
+    private int begun;
+    private int rest;
+
+    Stories(Offices offices, Map<String, Window> windows, Numbering numbering, DaySheet sheet) {
+        this.offices = offices;
+        this.windows = windows;
+        this.numbering = numbering;
+        this.sheet = sheet;
+    }
+
+    /** A step of the story that runs, or of the rest before the next. */
+    void step() {
+        if (running != null) {
+            running.step();
+            running.told().ifPresent(this::end);
+        } else if (rest > 0) {
+            rest--;
+        } else {
+            running = begin(AT.get(begun % AT.size()), begun % CITIZENS);
+            begun++;
+        }
+    }
+
+    private Story begin(Business business, int citizen) {
+        String department = business.department();
+        return new Story(
+                offices.court(),
+                offices.lists().apply(department),
+                windows.get(department),
+                numbering,
+                business,
+                citizen);
+    }
+
+    private void end(String told) {
+        sheet.story(told);
+        running = null;
+        rest = REST;
+    }
+}

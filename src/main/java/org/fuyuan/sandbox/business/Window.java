@@ -1,0 +1,157 @@
+package org.fuyuan.sandbox.business;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.fuyuan.sandbox.business.BusinessBook.State;
+import org.fuyuan.sandbox.business.BusinessBook.WithClerk;
+import org.fuyuan.sandbox.court.Townsfolk;
+
+/**
+ * A department's window: writes an application down, asks the hub, and does what the hub decided. An application the hub cannot
+ * decide on now waits and is asked about again, also after the process has ended in between.
+ */
+final class Window {
+
+    private static final int AT_ONCE = 20;
+    private static final int NO_SUCH_DOOR = 404;
+
+    private final HubDoor hub;
+    private final BusinessBook book;
+    private final Townsfolk townsfolk;
+    private final Clerk clerk;
+    private final DaySheet sheet;
+    private final Queue<Application> waiting = new ArrayDeque<>();
+
+    Window(HubDoor hub, BusinessBook book, Townsfolk townsfolk, DaySheet sheet) {
+        this.hub = hub;
+        this.book = book;
+        this.townsfolk = townsfolk;
+        this.clerk = new Clerk(townsfolk);
+        this.sheet = sheet;
+    }
+
+    synchronized void open() {
+        book.create();
+        waiting.addAll(book.waiting());
+    }
+
+    /** The decision, obeyed; empty when the application has to wait or was turned away. */
+    synchronized Optional<Decision> serve(Application application) {
+        book.received(application);
+        waiting.add(application);
+        return ask(application);
+    }
+
+    /** Asks again about whoever has waited longest; false when nobody waits. */
+    synchronized boolean askAgain() {
+        Application longest = waiting.peek();
+        if (longest != null) {
+            ask(longest);
+        }
+        return longest != null;
+    }
+
+    private Optional<Decision> ask(Application application) {
+        try {
+            Decision decision = hub.ask(application);
+            obey(application, decision);
+            waiting.remove(application);
+            return Optional.of(decision);
+        } catch (NotDecidedException e) {
+            sheet.waits(application, e.getMessage());
+        } catch (TurnedAwayException e) {
+            book.closed(application, State.UNANSWERED, e.getMessage(), List.of());
+            waiting.remove(application);
+            sheet.turnedAway(application, e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private void obey(Application application, Decision decision) {
+        State state =
+                switch (decision.effect()) {
+                    case PASS, TAG -> State.GRANTED;
+                    case REVIEW -> State.WITH_CLERK;
+                    case BLOCK -> State.REFUSED;
+                };
+        book.decided(application, decision, state, intercepted(application, decision));
+        sheet.decided(application, decision);
+        for (Decision.OnParty party : decision.parties()) {
+            Applicant applicant = application.applicant(party.reference());
+            TruthCheck.Finding finding = TruthCheck.of(
+                    application.business(),
+                    applicant,
+                    party.effect(),
+                    townsfolk.standings(applicant.identity()),
+                    decision.decidedAt());
+            sheet.checked(application, applicant, party.effect(), finding);
+        }
+    }
+
+    private static List<Outcome> intercepted(Application application, Decision decision) {
+        String seat = application.business().form().seat();
+        return decision.parties().stream()
+                .filter(party -> party.effect() == Effect.BLOCK)
+                .map(party -> new Outcome(
+                        decision.id(), party.reference(), Outcome.Kind.INTERCEPTED, seat, "按照比对结果不予办理", Instant.now()))
+                .toList();
+    }
+
+    /** The clerk rules on what was sent to review. */
+    void review() {
+        book.withClerk(AT_ONCE).forEach(this::review);
+    }
+
+    private void review(WithClerk sent) {
+        Application application = sent.application();
+        List<Outcome> outcomes = new ArrayList<>();
+        String refusal = null;
+        for (Decision.OnParty party : sent.decision().parties()) {
+            if (party.effect() == Effect.REVIEW) {
+                Applicant applicant = application.applicant(party.reference());
+                Ruling ruling = clerk.rule(application.business(), applicant);
+                Outcome.Kind kind = ruling.letThrough() ? Outcome.Kind.LET_THROUGH : Outcome.Kind.INTERCEPTED;
+                outcomes.add(new Outcome(
+                        sent.decision().id(), party.reference(), kind, Clerk.NAME, ruling.reason(), Instant.now()));
+                refusal = ruling.letThrough() ? refusal : ruling.reason();
+                sheet.ruled(application, applicant, ruling);
+            }
+        }
+        book.closed(application, refusal == null ? State.GRANTED : State.REFUSED, refusal, outcomes);
+    }
+
+    /** Lifts what was refused to the first applicant, since the court has deleted the entry. */
+    void correct(Decision refused, String reason) {
+        book.add(new Outcome(refused.id(), "1", Outcome.Kind.CORRECTED, Clerk.NAME, reason, Instant.now()));
+    }
+
+    /** Tells the hub what became of its decisions, until it has been told of all or cannot listen now. */
+    void report() {
+        Optional<BusinessBook.Untold> next = book.untold();
+        while (next.isPresent() && told(next.get())) {
+            next = book.untold();
+        }
+    }
+
+    private boolean told(BusinessBook.Untold untold) {
+        try {
+            hub.report(untold.outcome());
+            book.settled(untold, "told");
+            sheet.reported();
+            return true;
+        } catch (NotDecidedException e) {
+            return false;
+        } catch (TurnedAwayException e) {
+            if (e.status() == NO_SUCH_DOOR) {
+                return false;
+            }
+            book.settled(untold, e.getMessage());
+            sheet.notTaken(untold.outcome(), e.getMessage());
+            return true;
+        }
+    }
+}
