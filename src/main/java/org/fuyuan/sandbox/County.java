@@ -113,6 +113,7 @@ public final class County implements AutoCloseable {
                 court,
                 department -> secrets.text(department + "/api-key"),
                 department -> business,
+                department -> settings.sandbox().resolve(department),
                 department -> department(department).list());
         return BusinessDay.open(offices, customersPerSecond, this::everybodyHolds, lines);
     }

@@ -35,7 +35,8 @@ class WindowsTest {
                             now -> now.screenings() >= 150
                                     && now.stories() >= 1
                                     && now.letThrough() > 0
-                                    && now.refusedByClerk() > 0);
+                                    && now.refusedByClerk() > 0
+                                    && applications("civil_affairs", "decision_id is not null") > 0);
             count = day.count();
         }
     }
@@ -58,6 +59,13 @@ class WindowsTest {
                     .isZero();
         }
         assertThat(applications("market_supervision", "effect = 'BLOCK'")).isPositive();
+    }
+
+    @Test
+    void who_was_asked_about_in_a_file_or_a_batch_is_decided_on_too() {
+        assertThat(applications("civil_affairs", "decision_id is not null and state <> 'WAITING'"))
+                .isPositive();
+        assertThat(applications("rural_commercial_bank", "state = 'WAITING'")).isZero();
     }
 
     @Test

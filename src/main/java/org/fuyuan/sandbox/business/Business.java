@@ -49,7 +49,13 @@ public enum Business {
             "public-security",
             "vehicle-purchase",
             new Form("CL", "核对购车人", "车管所窗口01", "buyer"),
-            new Bar("CONSUMPTION_RESTRICTION", Effect.REVIEW, true, false));
+            new Bar("CONSUMPTION_RESTRICTION", Effect.REVIEW, true, false)),
+    /** Asked about by a file left on the bureau's own SFTP server. */
+    SOCIAL_ORGANISATION_HEAD(
+            "civil-affairs",
+            "social-organisation-head",
+            new Form("MZ", "社会组织负责人任职审查", "社会组织管理股", "principal"),
+            new Bar("DISHONEST", Effect.BLOCK, false, false));
 
     private final String department;
     private final String scenario;

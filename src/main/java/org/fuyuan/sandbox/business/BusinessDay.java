@@ -11,13 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The windows of all departments while they are open: customers come at a steady pace, clerks work, outcomes are told to the hub,
- * and every now and then a story goes from beginning to end.
+ * The windows of all departments while they are open: customers come at a steady pace, some are asked about in one batch or file,
+ * clerks work, outcomes are told to the hub, and every now and then a story goes from beginning to end.
  */
 public final class BusinessDay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BusinessDay.class);
     private static final int SUMMARY_SECONDS = 10;
+    private static final int BATCH_SECONDS = 15;
     private static final long CLOSING_SECONDS = 10;
 
     private final ScheduledExecutorService counters = Executors.newScheduledThreadPool(2, task -> {
@@ -31,6 +32,7 @@ public final class BusinessDay implements AutoCloseable {
     private final Customers customers;
     private final Stories stories;
     private final Populations populations;
+    private final FileWindow files;
     private volatile boolean begun;
     private BusinessCount summed;
 
@@ -45,6 +47,8 @@ public final class BusinessDay implements AutoCloseable {
         for (Business business : Business.values()) {
             windows.computeIfAbsent(business.department(), department -> window(offices, department));
         }
+        String byFile = Business.SOCIAL_ORGANISATION_HEAD.department();
+        this.files = new FileWindow(offices.files().apply(byFile), windows.get(byFile), numbering);
     }
 
     private Window window(Offices offices, String department) {
@@ -67,10 +71,13 @@ public final class BusinessDay implements AutoCloseable {
         BusinessDay day = new BusinessDay(offices, ready, lines);
         if (customersPerSecond > 0) {
             day.windows.values().forEach(Window::open);
+            day.files.open();
             day.counters.scheduleWithFixedDelay(day::lookWhetherReady, 0, 1, TimeUnit.SECONDS);
             day.every(Math.round(1_000_000 / customersPerSecond), TimeUnit.MICROSECONDS, day::serve);
             day.every(1, TimeUnit.SECONDS, day.stories::step);
             day.every(1, TimeUnit.SECONDS, day::backOffice);
+            int atOnce = (int) Math.ceil(customersPerSecond * 2);
+            day.every(BATCH_SECONDS, TimeUnit.SECONDS, () -> day.serveMany(atOnce));
             day.every(SUMMARY_SECONDS, TimeUnit.SECONDS, day.populations::register);
             day.every(SUMMARY_SECONDS, TimeUnit.SECONDS, day::sumUp);
         }
@@ -113,7 +120,14 @@ public final class BusinessDay implements AutoCloseable {
         }
     }
 
+    /** The bank asks about the loans of a quarter of a minute in one call, civil affairs in one file. */
+    private void serveMany(int atOnce) {
+        windows.get(Business.LOAN.department()).serve(customers.next(Business.LOAN, atOnce));
+        files.serve(customers.next(Business.SOCIAL_ORGANISATION_HEAD, atOnce));
+    }
+
     private void backOffice() {
+        files.collect();
         windows.values().forEach(Window::review);
         windows.values().forEach(Window::report);
     }

@@ -18,7 +18,9 @@ final class Customers {
     private static final int DRAWN_AT_ONCE = 100;
     private static final int FIRST = 1_000;
     private static final int PERSONS = 300_000;
-    private static final List<Business> BUSINESSES = List.of(Business.values());
+    private static final List<Business> AT_A_WINDOW = Stream.of(Business.values())
+            .filter(business -> business != Business.SOCIAL_ORGANISATION_HEAD)
+            .toList();
 
     private final Townsfolk townsfolk;
     private final Numbering numbering;
@@ -31,8 +33,17 @@ final class Customers {
         this.chance = new SplittableRandom(seed);
     }
 
-    Application next() {
-        Business business = oneOf(BUSINESSES);
+    /** Whoever comes next to one of the windows that ask at once. */
+    synchronized Application next() {
+        return next(oneOf(AT_A_WINDOW));
+    }
+
+    /** As many who come for the same. */
+    List<Application> next(Business business, int count) {
+        return Stream.generate(() -> next(business)).limit(count).toList();
+    }
+
+    private synchronized Application next(Business business) {
         List<String> roles = business.form().roles();
         List<Applicant> applicants = new ArrayList<>();
         for (String role : roles) {

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One department's way to the hub: HTTP Basic with its partner id and key. Every call throws {@link NotDecidedException} when
@@ -36,6 +38,14 @@ final class HubDoor {
         String question = HubJson.question(application);
         return HubJson.decision(
                 send(to("/api/v1/screenings", "application/json").POST(BodyPublishers.ofString(question))));
+    }
+
+    /** The answer to each of many questions, in their order. */
+    List<BatchAnswer> ask(List<Application> applications) {
+        String questions = applications.stream().map(HubJson::question).collect(Collectors.joining("\n"));
+        String answers =
+                send(to("/api/v1/screenings/batch", "application/x-ndjson").POST(BodyPublishers.ofString(questions)));
+        return answers.lines().map(HubJson::batchAnswer).toList();
     }
 
     /** Tells what became of a decision. */

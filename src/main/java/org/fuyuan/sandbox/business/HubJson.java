@@ -39,17 +39,33 @@ final class HubJson {
     }
 
     static Decision decision(String text) {
+        return decision(tree(text));
+    }
+
+    /** A line of the answers to many questions. */
+    static BatchAnswer batchAnswer(String line) {
+        JsonNode answer = tree(line);
+        JsonNode decision = answer.path("decision");
+        return decision.isMissingNode()
+                ? new BatchAnswer("", null, answer.path("problem").toString())
+                : new BatchAnswer(decision.path("businessReference").asText(), decision(decision), null);
+    }
+
+    private static Decision decision(JsonNode decision) {
+        List<Decision.OnParty> parties = new ArrayList<>();
+        decision.path("parties").forEach(party -> parties.add(onParty(party)));
+        return new Decision(
+                UUID.fromString(decision.path("id").asText()),
+                effect(decision),
+                Instant.parse(decision.path("decidedAt").asText()),
+                parties);
+    }
+
+    private static JsonNode tree(String text) {
         try {
-            JsonNode decision = JSON.readTree(text);
-            List<Decision.OnParty> parties = new ArrayList<>();
-            decision.path("parties").forEach(party -> parties.add(onParty(party)));
-            return new Decision(
-                    UUID.fromString(decision.path("id").asText()),
-                    effect(decision),
-                    Instant.parse(decision.path("decidedAt").asText()),
-                    parties);
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the hub's decision is no JSON", e);
+            throw new IllegalStateException("the hub's answer is no JSON", e);
         }
     }
 

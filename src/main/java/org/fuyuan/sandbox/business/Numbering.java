@@ -14,4 +14,9 @@ final class Numbering {
     String next(Business business) {
         return "%s-%s-%d".formatted(business.form().prefix(), opened, last.incrementAndGet());
     }
+
+    /** Name of a file of questions, e.g. {@code screening-20261125160211-8.csv}. */
+    String file() {
+        return "screening-%s-%d.csv".formatted(opened, last.incrementAndGet());
+    }
 }

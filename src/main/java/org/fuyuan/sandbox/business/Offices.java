@@ -1,6 +1,7 @@
 package org.fuyuan.sandbox.business;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.fuyuan.sandbox.court.CourtSystem;
@@ -13,6 +14,7 @@ import org.fuyuan.sandbox.department.DepartmentList;
  * @param court whose books tell the truth
  * @param keys each department's password at the hub
  * @param databases where each department keeps its business
+ * @param files what each department's SFTP server shows
  * @param lists each department's own copy of the list
  */
 public record Offices(
@@ -20,6 +22,7 @@ public record Offices(
         CourtSystem court,
         Function<String, String> keys,
         Function<String, DataSource> databases,
+        Function<String, Path> files,
         Function<String, DepartmentList> lists) {
 
     HubDoor door(String department) {

@@ -46,6 +46,53 @@ final class Window {
         return ask(application);
     }
 
+    /** Asks about many at once; whoever cannot be decided on now waits. */
+    synchronized void serve(List<Application> applications) {
+        receive(applications);
+        try {
+            List<BatchAnswer> answers = hub.ask(applications);
+            for (int i = 0; i < answers.size(); i++) {
+                answered(applications.get(i).number(), answers.get(i));
+            }
+        } catch (NotDecidedException e) {
+            sheet.waits(applications.get(0), e.getMessage());
+        }
+    }
+
+    /** Writes applications down, whose answers come another way. */
+    synchronized void receive(List<Application> applications) {
+        applications.forEach(book::received);
+        waiting.addAll(applications);
+    }
+
+    /** Those without an answer. */
+    synchronized List<Application> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    /** Does what the hub decided on an application; one that does not wait has its answer already. */
+    synchronized void answered(String number, BatchAnswer answer) {
+        waiting.stream()
+                .filter(application -> application.number().equals(number))
+                .findFirst()
+                .ifPresent(application -> settle(application, answer));
+    }
+
+    private void settle(Application application, BatchAnswer answer) {
+        if (answer.decision() == null) {
+            turnAway(application, answer.problem());
+        } else {
+            obey(application, answer.decision());
+            waiting.remove(application);
+        }
+    }
+
+    private void turnAway(Application application, String why) {
+        book.closed(application, State.UNANSWERED, why, List.of());
+        waiting.remove(application);
+        sheet.turnedAway(application, why);
+    }
+
     /** Asks again about whoever has waited longest; false when nobody waits. */
     synchronized boolean askAgain() {
         Application longest = waiting.peek();
@@ -64,9 +111,7 @@ final class Window {
         } catch (NotDecidedException e) {
             sheet.waits(application, e.getMessage());
         } catch (TurnedAwayException e) {
-            book.closed(application, State.UNANSWERED, e.getMessage(), List.of());
-            waiting.remove(application);
-            sheet.turnedAway(application, e.getMessage());
+            turnAway(application, e.getMessage());
         }
         return Optional.empty();
     }

@@ -132,6 +132,35 @@ class WindowTest {
         assertThat(lines).anyMatch(line -> line.startsWith("WRONG QUESTION"));
     }
 
+    @Test
+    void many_are_asked_about_in_one_call_and_each_has_its_own_answer() {
+        hub.then(
+                200,
+                """
+                {"line":1,"decision":{"id":"0b6cbb0e-6d0f-4b0a-9b1c-6a8f2a4f3c11","businessReference":"A-1","effect":"PASS",\
+                "decidedAt":"2026-11-25T08:00:00Z","parties":[]}}
+                {"line":2,"problem":{"status":422,"detail":"kind: missing"}}
+                """);
+        window.serve(List.of(application("A-1", stranger()), application("A-2", stranger())));
+        assertThat(hub.asked()).singleElement().matches(asked -> asked.lines().count() == 2);
+        assertThat(state("A-1")).isEqualTo("GRANTED");
+        assertThat(row("A-2"))
+                .containsEntry("state", "UNANSWERED")
+                .extractingByKey("remark")
+                .asString()
+                .contains("kind: missing");
+    }
+
+    @Test
+    void many_whom_the_hub_cannot_decide_on_wait_one_by_one() {
+        hub.then(503, "").thenDecides(Effect.PASS).thenDecides(Effect.PASS);
+        window.serve(List.of(application("A-1", stranger()), application("A-2", stranger())));
+        assertThat(window.askAgain()).isTrue();
+        assertThat(window.askAgain()).isTrue();
+        assertThat(window.askAgain()).isFalse();
+        assertThat(state("A-2")).isEqualTo("GRANTED");
+    }
+
     private Window opened() {
         HubDoor door = new HubDoor(hub.address(), "market-supervision", "key");
         Window opened = new Window(door, new BusinessBook(database, "desk"), court.townsfolk(), sheet);
