@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.fuyuan.hub.FreePorts;
 import org.fuyuan.hub.HubApplication;
+import org.fuyuan.hub.screening.index.ListIndexFeed;
 import org.fuyuan.sandbox.County;
 import org.fuyuan.sandbox.secrets.FirstRun;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,7 +29,7 @@ final class BenchHub implements AutoCloseable {
     BenchHub(Path folder, Map<String, String> settings) {
         this.folder = folder;
         FirstRun.prepare(secrets());
-        this.context = new SpringApplicationBuilder(HubApplication.class).run(arguments(settings));
+        this.context = new SpringApplicationBuilder(HubApplication.class, EmptyEndpoint.class).run(arguments(settings));
     }
 
     /** A hub that serves this county, whose files leave every second instead of every quarter of an hour. */
@@ -36,6 +37,14 @@ final class BenchHub implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(county.hubProperties());
         settings.put("fuyuan.civil-affairs.batch-wait", "1s");
         return new BenchHub(county.settings().data(), settings);
+    }
+
+    /** A hub whose list in memory is that of {@link ListRows}, with so many entries. */
+    static BenchHub withList(int entries) throws Exception {
+        BenchHub hub = new BenchHub(newFolder(), Map.of("fuyuan.screening.snapshot-every", "1d"));
+        ListRows.make(hub.sql(), entries);
+        hub.bean(ListIndexFeed.class).rebuild().get();
+        return hub;
     }
 
     static Path newFolder() throws IOException {
@@ -64,6 +73,11 @@ final class BenchHub implements AutoCloseable {
 
     String secret(String name) throws IOException {
         return Files.readString(secrets().resolve(name)).strip();
+    }
+
+    /** Of its HTTP API. */
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     String amqpUrl() {

@@ -13,6 +13,9 @@ public final class BenchRunner {
             new ReceiptsIn(),
             new MappingThroughput(),
             new ListIndexBench(),
+            new ScreeningHttp(),
+            new ScreeningBatch(),
+            new CommitToDecision(),
             KillRun.ofTheHub(),
             KillRun.ofTheHubAndPostgres());
 
