@@ -24,15 +24,24 @@ class Batch {
 
     /**
      * Answers every question; one that cannot be asked answers for itself. Whatever it throws ends the work: nothing after it is
-     * read or decided.
+     * decided.
      *
      * @throws org.fuyuan.hub.message.RefusedException when the batch as a whole may not be asked, before anything is written
      * @throws org.fuyuan.hub.screening.ScreeningUnavailableException when a part could not be decided; the last answer says from
      *     which line on
      */
     void answer(BatchTerms terms, BatchForm form, InputStream questions, OutputStream out) throws IOException {
+        admitted(terms).answerReadingAhead(form.rows(questions), form.answers(out, json));
+    }
+
+    /** As {@link #answer}, for who sends further questions only after answers: nothing is read before it is asked for. */
+    void answerAlong(BatchTerms terms, BatchForm form, InputStream questions, OutputStream out) throws IOException {
+        admitted(terms).answer(form.rows(questions), form.answers(out, json));
+    }
+
+    private BatchRun admitted(BatchTerms terms) {
         BatchRun run = new BatchRun(screening, rights, terms);
         run.admit();
-        run.answer(form.rows(questions), form.answers(out, json));
+        return run;
     }
 }

@@ -71,7 +71,7 @@ class BatchApi {
             throws IOException {
         response.setContentType(form.contentType());
         try {
-            batch.answer(terms, form, request.getInputStream(), response.getOutputStream());
+            batch.answerAlong(terms, form, request.getInputStream(), response.getOutputStream());
         } catch (ScreeningUnavailableException e) {
             if (!response.isCommitted()) {
                 response.reset();

@@ -7,6 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
 import org.fuyuan.hub.screening.Decision;
@@ -41,21 +45,49 @@ final class BatchRun {
         }
     }
 
+    /** Each chunk is answered before anything of the next is read. */
     void answer(RowSource rows, Answers answers) throws IOException {
+        for (List<Row> chunk = chunk(rows); !chunk.isEmpty(); chunk = chunk(rows)) {
+            tell(new Asked(chunk, CompletableFuture.completedFuture(chunk).thenApply(this::outcomes)), answers);
+        }
+    }
+
+    /** One chunk is decided while the answers to the one before are written and the one behind is read. */
+    void answerReadingAhead(RowSource rows, Answers answers) throws IOException {
+        ExecutorService decider = Executors.newSingleThreadExecutor(work -> new Thread(work, "screening-batch"));
+        try {
+            Asked before = new Asked(List.of(), CompletableFuture.completedFuture(List.of()));
+            for (List<Row> chunk = chunk(rows); !chunk.isEmpty(); chunk = chunk(rows)) {
+                List<Row> next = chunk;
+                awaitDecided(before, answers);
+                Asked asked = new Asked(next, CompletableFuture.supplyAsync(() -> outcomes(next), decider));
+                tell(before, answers);
+                before = asked;
+            }
+            tell(before, answers);
+        } finally {
+            decider.shutdown();
+        }
+    }
+
+    /** The rows of the next chunk; none after the last. */
+    private List<Row> chunk(RowSource rows) throws IOException {
         List<Row> chunk = new ArrayList<>();
         int weight = 0;
-        for (Row row = rows.next(); row != null; row = rows.next()) {
+        while (weight < CHUNK) {
+            Row row = rows.next();
+            if (row == null) {
+                return chunk;
+            }
             Row checked = checked(row);
             chunk.add(checked);
             weight += checked.weight();
-            if (weight >= CHUNK) {
-                answer(chunk, answers);
-                chunk.clear();
-                weight = 0;
-            }
         }
-        answer(chunk, answers);
+        return chunk;
     }
+
+    /** A chunk, and what becomes of its good rows. */
+    private record Asked(List<Row> chunk, CompletableFuture<List<Outcome>> outcomes) {}
 
     private Row checked(Row row) {
         if (!row.isGood()) {
@@ -81,9 +113,9 @@ final class BatchRun {
         return denied.computeIfAbsent(scenario, asked -> rights.refusal(terms.department(), asked));
     }
 
-    private void answer(List<Row> chunk, Answers answers) throws IOException {
-        Iterator<Outcome> outcomes = outcomes(chunk, answers).iterator();
-        for (Row row : chunk) {
+    private static void tell(Asked asked, Answers answers) throws IOException {
+        Iterator<Outcome> outcomes = awaitDecided(asked, answers).iterator();
+        for (Row row : asked.chunk()) {
             if (row.isGood()) {
                 outcomes.next().tell(row, answers);
             } else {
@@ -93,18 +125,25 @@ final class BatchRun {
         answers.flush();
     }
 
-    private List<Outcome> outcomes(List<Row> chunk, Answers answers) throws IOException {
+    private static List<Outcome> awaitDecided(Asked asked, Answers answers) throws IOException {
+        try {
+            return asked.outcomes().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof ScreeningUnavailableException unavailable) {
+                answers.refused(asked.chunk().get(0), ScreeningProblems.of(unavailable));
+                answers.flush();
+                throw unavailable;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private List<Outcome> outcomes(List<Row> chunk) {
         List<Question> questions = chunk.stream()
                 .filter(Row::isGood)
                 .map(row -> row.asked().by(terms.department()))
                 .toList();
-        try {
-            return decided(questions);
-        } catch (ScreeningUnavailableException e) {
-            answers.refused(chunk.get(0), ScreeningProblems.of(e));
-            answers.flush();
-            throw e;
-        }
+        return decided(questions);
     }
 
     /** All together; where one of them is refused after all, each half by itself, until it stands alone. */
