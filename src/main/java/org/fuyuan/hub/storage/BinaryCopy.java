@@ -58,6 +58,11 @@ public final class BinaryCopy<T> {
         return with(name, value, (found, out) -> out.uuid(found));
     }
 
+    /** A column of type {@code text[]}. */
+    public BinaryCopy<T> texts(String name, Function<T, List<String>> value) {
+        return with(name, value, (found, out) -> out.texts(found));
+    }
+
     /** A column of type {@code bytea}. */
     public BinaryCopy<T> bytes(String name, Function<T, byte[]> value) {
         return with(name, value, (found, out) -> out.bytes(found));

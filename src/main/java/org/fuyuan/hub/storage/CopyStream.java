@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.postgresql.copy.CopyIn;
 
@@ -18,6 +19,9 @@ final class CopyStream implements AutoCloseable {
     private static final long EPOCH_SECOND = EPOCH_DAY * 24 * 60 * 60;
     private static final int BUFFER = 1 << 16;
     private static final int LARGEST_FIXED = 32;
+    private static final int NO_NULLS = 0;
+    private static final int OID_OF_TEXT = 25;
+    private static final int FIRST_INDEX = 1;
 
     private final CopyIn copy;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
@@ -61,6 +65,22 @@ final class CopyStream implements AutoCloseable {
 
     void instant(Instant value) throws SQLException {
         number((value.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + value.getNano() / 1_000);
+    }
+
+    void texts(List<String> values) throws SQLException {
+        List<byte[]> elements = values.stream()
+                .map(value -> value.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int length =
+                elements.stream().mapToInt(each -> Integer.BYTES + each.length).sum();
+        int dimensions = values.isEmpty() ? 0 : 1;
+        ByteBuffer array = ByteBuffer.allocate((3 + 2 * dimensions) * Integer.BYTES + length);
+        array.putInt(dimensions).putInt(NO_NULLS).putInt(OID_OF_TEXT);
+        if (dimensions > 0) {
+            array.putInt(values.size()).putInt(FIRST_INDEX);
+        }
+        elements.forEach(each -> array.putInt(each.length).put(each));
+        bytes(array.array());
     }
 
     void bytes(byte[] value) throws SQLException {

@@ -90,6 +90,25 @@ class BinaryCopyTest {
     }
 
     @Test
+    void lists_of_texts_arrive_as_arrays_the_empty_one_too() {
+        jdbc.execute("create table listed (place integer, words text[])");
+        record Listed(Integer place, List<String> words) {}
+        BinaryCopy.<Listed>into("listed")
+                .integer("place", Listed::place)
+                .texts("words", Listed::words)
+                .write(
+                        jdbc,
+                        List.of(
+                                new Listed(1, List.of()),
+                                new Listed(2, List.of("失信", "a,\"b\\{}", "")),
+                                new Listed(3, null)));
+        assertThat(jdbc.queryForList("select words::text from listed order by place", String.class))
+                .containsExactly("{}", "{失信,\"a,\\\"b\\\\{}\",\"\"}", null);
+        assertThat(jdbc.queryForObject("select words[2] from listed where place = 2", String.class))
+                .isEqualTo("a,\"b\\{}");
+    }
+
+    @Test
     void one_row_that_cannot_be_kept_keeps_all_out() {
         assertThatThrownBy(() -> ROWS.write(jdbc, List.of(named(1, "one"), named(1, "two"))))
                 .isInstanceOf(DataIntegrityViolationException.class);
