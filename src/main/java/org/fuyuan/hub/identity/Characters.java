@@ -11,6 +11,9 @@ final class Characters {
 
     /** Half-width, upper case, without spaces and invisible characters; the look-alikes of X become X. */
     static String tidyNumber(String written) {
+        if (isTidyNumber(written)) {
+            return written;
+        }
         StringBuilder tidied = new StringBuilder(written.length());
         written.codePoints()
                 .map(Characters::halfWidth)
@@ -18,6 +21,17 @@ final class Characters {
                 .map(Characters::knownX)
                 .forEach(tidied::appendCodePoint);
         return tidied.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** Most are. */
+    private static boolean isTidyNumber(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Full-width Latin letters, digits and signs become ASCII. */

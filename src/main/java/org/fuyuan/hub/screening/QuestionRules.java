@@ -130,9 +130,18 @@ public final class QuestionRules {
     private void optional(String at, String value, int longest) {
         if (value != null && value.length() > longest) {
             fault("too-long", at, value.length() + " characters", "at most " + longest + " characters");
-        } else if (value != null && value.codePoints().anyMatch(QuestionRules::isNoText)) {
+        } else if (value != null && !isText(value)) {
             fault("wrong-value", at, "a character that is no text", "letters, digits, punctuation and spaces only");
         }
+    }
+
+    private static boolean isText(String value) {
+        for (int at = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {
+            if (isNoText(value.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNoText(int character) {

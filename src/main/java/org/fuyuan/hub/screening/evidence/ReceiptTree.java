@@ -12,19 +12,20 @@ final class ReceiptTree {
 
     /** Lower-case hex of the root. */
     static String root(List<String> receipts) {
-        return Digest.hex(hash(receipts));
+        return Digest.hex(hash(Digest.SM3.start(), receipts));
     }
 
-    private static byte[] hash(List<String> receipts) {
+    private static byte[] hash(MessageDigest digest, List<String> receipts) {
         if (receipts.size() == 1) {
-            return hash((byte) 0, HexFormat.of().parseHex(receipts.get(0)), new byte[0]);
+            return hash(digest, (byte) 0, HexFormat.of().parseHex(receipts.get(0)), new byte[0]);
         }
         int left = Integer.highestOneBit(receipts.size() - 1);
-        return hash((byte) 1, hash(receipts.subList(0, left)), hash(receipts.subList(left, receipts.size())));
+        byte[] first = hash(digest, receipts.subList(0, left));
+        return hash(digest, (byte) 1, first, hash(digest, receipts.subList(left, receipts.size())));
     }
 
-    private static byte[] hash(byte kind, byte[] first, byte[] second) {
-        MessageDigest digest = Digest.SM3.start();
+    /** Leaves the digest as fresh as it was. */
+    private static byte[] hash(MessageDigest digest, byte kind, byte[] first, byte[] second) {
         digest.update(kind);
         digest.update(first);
         return digest.digest(second);

@@ -2,7 +2,8 @@ package org.fuyuan.hub.screening.evidence;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import org.fuyuan.hub.screening.Decision;
 import org.fuyuan.hub.seal.Digest;
 
@@ -13,7 +14,8 @@ final class Receipts {
 
     static String of(KeptDecision kept) {
         Decision decision = kept.decision();
-        MessageDigest digest = Digest.SM3.start();
+        List<byte[]> fields = new ArrayList<>();
+        int length = 0;
         for (Object field : new Object[] {
             decision.id(),
             decision.department(),
@@ -32,9 +34,11 @@ final class Receipts {
             kept.answer()
         }) {
             byte[] text = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(4).putInt(text.length).array());
-            digest.update(text);
+            fields.add(text);
+            length += Integer.BYTES + text.length;
         }
-        return Digest.hex(digest.digest());
+        ByteBuffer all = ByteBuffer.allocate(length);
+        fields.forEach(text -> all.putInt(text.length).put(text));
+        return Digest.hex(Digest.SM3.of(all.array()));
     }
 }
