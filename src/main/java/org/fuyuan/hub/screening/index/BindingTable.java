@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.fuyuan.hub.identity.CertificateNumber;
@@ -67,26 +68,26 @@ final class BindingTable {
     }
 
     private long[] certificates(List<ListedParty> parties) {
-        return parties.stream()
-                .mapToLong(party -> CertificateKey.of(party.certificateType(), party.certificateNumber(), hashing))
-                .toArray();
+        long[] keys = new long[parties.size()];
+        for (int i = 0; i < keys.length; i++) {
+            ListedParty party = parties.get(i);
+            keys[i] = CertificateKey.of(party.certificateType(), party.certificateNumber(), hashing);
+        }
+        return keys;
     }
 
     private long[] names(List<ListedParty> parties) {
-        return parties.stream()
-                .map(ListedParty::nameForm)
-                .mapToLong(form -> form.isEmpty() ? 0 : hashing.of(form))
-                .toArray();
+        long[] keys = new long[parties.size()];
+        for (int i = 0; i < keys.length; i++) {
+            String form = parties.get(i).nameForm();
+            keys[i] = form.isEmpty() ? 0 : hashing.of(form);
+        }
+        return keys;
     }
 
     /** Puts an entry in the place of what was held of it. */
     void install(Prepared entry) {
         remove(entry.entryId());
-        insert(entry);
-    }
-
-    /** As {@link #install}, for an entry of which nothing is held. */
-    void insert(Prepared entry) {
         for (int i = 0; i < entry.ordinals().length; i++) {
             int ordinal = entry.ordinals()[i];
             places.set(ordinal, entry.place());
@@ -94,6 +95,47 @@ final class BindingTable {
             byName.link(ordinal, entry.names()[i]);
         }
         byEntry.insert(entry.key(), entry.ordinals()[0]);
+    }
+
+    /** Begins to fill an empty table, which nobody reads before {@link Loading#finish}. */
+    Loading load() {
+        return new Loading();
+    }
+
+    /** Takes in entries, each once: keys are noted as they come and linked together in the end. */
+    final class Loading {
+
+        private final LongColumn entryKeys = new LongColumn();
+
+        void add(ListedEntry entry, long version) throws IOException {
+            Prepared prepared = prepare(entry, version);
+            int[] taken = prepared.ordinals();
+            for (int i = 0; i < taken.length; i++) {
+                places.set(taken[i], prepared.place());
+                byCertificate.note(taken[i], prepared.certificates()[i]);
+                byName.note(taken[i], prepared.names()[i]);
+            }
+            entryKeys.reach(taken[taken.length - 1]);
+            entryKeys.set(taken[0], prepared.key());
+        }
+
+        /** On two threads, as each of the three takes a while for a list of national size. */
+        void finish() {
+            int last = ordinals.highest();
+            CompletableFuture<Void> names = CompletableFuture.runAsync(() -> byName.linkAll(last));
+            byCertificate.linkAll(last);
+            linkEntries(last);
+            names.join();
+        }
+
+        private void linkEntries(int last) {
+            byEntry.expect(entryKeys, last);
+            for (int ordinal = 1; ordinal <= last; ordinal++) {
+                if (entryKeys.get(ordinal) != 0) {
+                    byEntry.insert(entryKeys.get(ordinal), ordinal);
+                }
+            }
+        }
     }
 
     /** Gives up an entry that was prepared and is not needed. */
@@ -247,18 +289,6 @@ final class BindingTable {
     }
 
     record Compacted(PayloadFile payload, IntColumn places) {}
-
-    void startLoading() {
-        byCertificate.startLoading();
-        byName.startLoading();
-        byEntry.startLoading();
-    }
-
-    void trim() {
-        byCertificate.trim();
-        byName.trim();
-        byEntry.trim();
-    }
 
     void writeTo(SnapshotOutput out) throws IOException {
         out.number(deadBytes);

@@ -8,7 +8,7 @@ import org.fuyuan.hub.screening.PartyKind;
 
 /**
  * One entry as the payload keeps it: length, number of parties, key of the entry's id, version, days, list; then each party, led
- * by its ordinal; then the waiver and what else is shown of the entry.
+ * by its ordinal, the subject without a relation; then the waiver and what else is shown of the entry.
  */
 final class EntryRecord {
 
@@ -62,7 +62,13 @@ final class EntryRecord {
         for (int left = record.getInt(PARTIES_AT); left > 0; left--) {
             if (record.getInt() == ordinal) {
                 PartyKind kind = KINDS[record.get()];
-                return new ListedParty(parties.read(), kind, parties.read(), parties.read(), parties.read());
+                String relation = parties.read();
+                return new ListedParty(
+                        relation == null ? Binding.SUBJECT : relation,
+                        kind,
+                        parties.read(),
+                        parties.read(),
+                        parties.read());
             }
             skipParty(parties);
         }

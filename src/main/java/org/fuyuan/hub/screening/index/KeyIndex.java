@@ -73,11 +73,17 @@ final class KeyIndex {
         return before;
     }
 
-    void startLoading() {
-        heads.startLoading();
+    /** Notes a key that {@link #linkAll} will link. */
+    void note(int ordinal, long key) {
+        keys.set(ordinal, key);
     }
 
-    void trim() {
+    /** Links whatever was noted in an empty index, up to this ordinal: the room is made once, and nothing moves meanwhile. */
+    void linkAll(int last) {
+        heads.expect(keys, last);
+        for (int ordinal = 1; ordinal <= last; ordinal++) {
+            link(ordinal, keys.get(ordinal));
+        }
         heads.trim();
     }
 

@@ -55,12 +55,10 @@ final class ListLoading {
 
     private FeedMoment fill(BindingTable bindings) {
         FeedMoment moment = feed.moment(MessageType.LIST_CHANGE);
-        bindings.startLoading();
         try (TableFilling filling = new TableFilling(bindings)) {
             list.read(filling::give);
             filling.finish();
         }
-        bindings.trim();
         return moment;
     }
 }

@@ -34,7 +34,7 @@ final class RecordBytes {
 
     private void put(ListedParty party, int ordinal) {
         putInt(ordinal).putByte(party.kind().ordinal());
-        RecordText.write(party.relation(), this);
+        RecordText.write(Binding.SUBJECT.equals(party.relation()) ? null : party.relation(), this);
         RecordText.write(party.certificateType(), this);
         RecordText.write(party.certificateNumber(), this);
         RecordText.write(party.name(), this);
@@ -66,6 +66,13 @@ final class RecordBytes {
 
     void put(byte[] more) {
         withRoom(more.length).put(more);
+    }
+
+    void putWide(String text) {
+        withRoom(Character.BYTES * text.length());
+        for (int i = 0; i < text.length(); i++) {
+            bytes.putChar(text.charAt(i));
+        }
     }
 
     private ByteBuffer withRoom(int wanted) {

@@ -19,15 +19,12 @@ abstract class SlotTable {
     /** How many parts it has; a key never changes its part. */
     static final int PARTS = 1 << SEGMENT_BITS;
 
-    private static final int LOADING_GROWTH = 2;
     private static final int GROWTH = 8;
     private static final int LEAST_GROWTH = 4;
 
     private final Hashing hashing;
     /** The first int of a segment counts its keys. */
     private final int[][] segments = new int[1 << SEGMENT_BITS][];
-
-    private boolean loading;
 
     SlotTable(Hashing hashing) {
         this.hashing = hashing;
@@ -93,17 +90,25 @@ abstract class SlotTable {
         }
     }
 
-    /** Grows in large steps from now on, until {@link #trim}. */
-    final void startLoading() {
-        loading = true;
+    /** Makes an empty table as large as these keys need, those of the ordinals up to the last, before they are put in. */
+    final void expect(LongColumn keys, int last) {
+        int[] coming = new int[segments.length];
+        for (int ordinal = 1; ordinal <= last; ordinal++) {
+            if (keys.get(ordinal) != 0) {
+                coming[segmentOf(hashing.spread(keys.get(ordinal)))]++;
+            }
+        }
+        for (int i = 0; i < segments.length; i++) {
+            segments[i] = coming[i] == 0 ? null : new int[1 + capacityFor(coming[i])];
+        }
     }
 
-    /** Gives back what large steps took too much. */
+    /** Gives back what was made for keys that did not come. */
     final void trim() {
-        loading = false;
         for (int i = 0; i < segments.length; i++) {
-            if (segments[i] != null) {
-                resize(i, capacityFor(segments[i][0]));
+            int[] segment = segments[i];
+            if (segment != null && segment.length - 1 > capacityFor(segment[0])) {
+                resize(i, capacityFor(segment[0]));
             }
         }
     }
@@ -154,7 +159,7 @@ abstract class SlotTable {
         if (3 * (segment[0] + 1) <= 2 * capacity) {
             return segment;
         }
-        resize(index, capacity + Math.max(LEAST_GROWTH, capacity / (loading ? LOADING_GROWTH : GROWTH)));
+        resize(index, capacity + Math.max(LEAST_GROWTH, capacity / GROWTH));
         return segments[index];
     }
 

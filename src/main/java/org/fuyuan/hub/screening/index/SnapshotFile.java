@@ -23,7 +23,7 @@ final class SnapshotFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
     /** Raised whenever the form of the arrays or of the records changes. */
-    private static final long FORM = 0x6675_7975_616E_0001L;
+    private static final long FORM = 0x6675_7975_616E_0002L;
 
     private final Path path;
     private final LongFunction<Hashing> hashing;

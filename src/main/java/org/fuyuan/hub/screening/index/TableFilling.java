@@ -15,7 +15,7 @@ final class TableFilling implements AutoCloseable {
     private static final int BATCH = 500;
     private static final int QUEUED = 16;
 
-    private final BindingTable bindings;
+    private final BindingTable.Loading table;
     private final BlockingQueue<List<ListedEntry.Changed>> queue = new ArrayBlockingQueue<>(QUEUED);
     private final Thread thread = new Thread(this::run, "list-index-filling");
 
@@ -23,7 +23,7 @@ final class TableFilling implements AutoCloseable {
     private volatile Exception failure;
 
     TableFilling(BindingTable bindings) {
-        this.bindings = bindings;
+        this.table = bindings.load();
         thread.start();
     }
 
@@ -43,13 +43,14 @@ final class TableFilling implements AutoCloseable {
         hand(List.of());
         join();
         requireSound();
+        table.finish();
     }
 
     private void run() {
         try {
             for (List<ListedEntry.Changed> some = queue.take(); !some.isEmpty(); some = queue.take()) {
                 for (ListedEntry.Changed entry : some) {
-                    bindings.insert(bindings.prepare(entry.entry(), entry.version()));
+                    table.add(entry.entry(), entry.version());
                 }
             }
         } catch (InterruptedException e) {

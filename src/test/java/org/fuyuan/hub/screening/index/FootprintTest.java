@@ -34,11 +34,11 @@ class FootprintTest {
     @Test
     void a_binding_takes_at_most_60_bytes_after_loading() throws IOException {
         BindingTable bindings = new BindingTable(new Hashing(1), new ListFiles(folder, Hashing::new).payload());
-        bindings.startLoading();
+        BindingTable.Loading loading = bindings.load();
         for (int i = 0; i < BINDINGS; i++) {
-            bindings.insert(bindings.prepare(person(i), 1));
+            loading.add(person(i), 1);
         }
-        bindings.trim();
+        loading.finish();
         assertThat((double) bindings.indexBytes() / BINDINGS).isBetween(40.0, (double) MOST_BYTES_EACH);
     }
 
