@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -19,6 +20,29 @@ import org.fuyuan.hub.message.Subject;
 final class EntryParser {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final SerializedString[] ENTRY = FieldOrder.of(
+            "entryId",
+            "list",
+            "state",
+            "subject",
+            "relatedPersons",
+            "caseNumber",
+            "courtName",
+            "areaName",
+            "documentNumber",
+            "documentIssuer",
+            "duty",
+            "performance",
+            "grounds",
+            "amountInCents",
+            "filedOn",
+            "publishedOn",
+            "expiresOn",
+            "waiver");
+    private static final SerializedString[] SUBJECT = FieldOrder.of(
+            "kind", "name", "certificateType", "certificateNumber", "sex", "legalRepresentative");
+    private static final SerializedString[] RELATED = FieldOrder.of("role", "name", "certificateType", "certificateNumber");
+    private static final SerializedString[] WAIVER = FieldOrder.of("occasion", "from", "until");
 
     private final JsonParser in;
 
@@ -61,7 +85,8 @@ final class EntryParser {
 
     private ListedEntry entry() throws IOException {
         EntryFields entry = new EntryFields();
-        for (String field = next(); field != null; field = next()) {
+        FieldOrder order = new FieldOrder(ENTRY);
+        for (String field = order.next(in); field != null; field = order.next(in)) {
             switch (field) {
                 case "entryId" -> entry.entryId = text();
                 case "list" -> entry.list = ListKind.valueOf(text());
@@ -81,14 +106,14 @@ final class EntryParser {
     }
 
     private Subject subject() throws IOException {
-        String[] values = values("kind", "name", "certificateType", "certificateNumber");
+        String[] values = values(SUBJECT);
         return new Subject(Subject.Kind.valueOf(values[0]), values[1], values[2], values[3], null, null);
     }
 
     private List<RelatedPerson> relatedPersons() throws IOException {
         List<RelatedPerson> persons = new ArrayList<>();
         while (in.nextToken() == JsonToken.START_OBJECT) {
-            String[] values = values("role", "name", "certificateType", "certificateNumber");
+            String[] values = values(RELATED);
             persons.add(new RelatedPerson(values[0], values[1], values[2], values[3]));
         }
         return persons;
@@ -98,16 +123,17 @@ final class EntryParser {
         if (in.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
-        String[] values = values("occasion", "from", "until");
+        String[] values = values(WAIVER);
         return new Waiver(values[0], day(values[1]), day(values[2]));
     }
 
-    /** The texts of some fields of the object at hand, in the order they are named here. */
-    private String[] values(String... names) throws IOException {
+    /** The texts of the fields of the object at hand, in the order they are named here. */
+    private String[] values(SerializedString[] names) throws IOException {
         String[] values = new String[names.length];
-        for (String field = next(); field != null; field = next()) {
+        FieldOrder order = new FieldOrder(names);
+        for (String field = order.next(in); field != null; field = order.next(in)) {
             for (int i = 0; i < names.length; i++) {
-                if (names[i].equals(field)) {
+                if (names[i].getValue().equals(field)) {
                     values[i] = text();
                 }
             }

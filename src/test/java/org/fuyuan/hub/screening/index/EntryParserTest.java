@@ -3,9 +3,15 @@ package org.fuyuan.hub.screening.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.message.ListEntry;
@@ -58,6 +64,19 @@ class EntryParserTest {
         ListedEntry.Changed changed = EntryParser.change(CanonicalJson.write(TestList.change(7, entry)));
         assertThat(changed.version()).isEqualTo(7);
         assertThat(changed.entry().parties()).isEqualTo(whole.parties());
+    }
+
+    @Test
+    void fields_may_come_in_another_order_and_with_others_between() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode written = mapper.readTree(CanonicalJson.write(FIRM));
+        ObjectNode turned = mapper.createObjectNode().put("first", "of all");
+        List<String> names = new ArrayList<>();
+        written.fieldNames().forEachRemaining(names::add);
+        Collections.reverse(names);
+        names.forEach(name -> turned.set(name, written.get(name)));
+        assertThat(EntryParser.entry(mapper.writeValueAsBytes(turned)))
+                .isEqualTo(EntryParser.entry(mapper.writeValueAsBytes(written)));
     }
 
     @Test
