@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.fuyuan.sandbox.business.BusinessDay;
-import org.fuyuan.sandbox.business.Offices;
+import org.fuyuan.sandbox.business.Premises;
 import org.fuyuan.sandbox.business.SampleQuestion;
 import org.fuyuan.sandbox.court.CourtSystem;
 import org.fuyuan.sandbox.department.Department;
@@ -108,14 +108,14 @@ public final class County implements AutoCloseable {
      * @param lines who is told of it
      */
     public BusinessDay openWindows(double customersPerSecond, Consumer<String> lines) {
-        Offices offices = new Offices(
+        Premises premises = new Premises(
                 settings.hub(),
                 court,
                 department -> secrets.text(department + "/api-key"),
                 department -> business,
                 department -> settings.sandbox().resolve(department),
                 department -> department(department).list());
-        return BusinessDay.open(offices, customersPerSecond, this::everybodyHolds, lines);
+        return BusinessDay.open(premises, customersPerSecond, this::everybodyHolds, lines);
     }
 
     /** A command that asks the hub about somebody listed; empty while nobody is. */

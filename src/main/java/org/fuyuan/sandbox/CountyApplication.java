@@ -46,14 +46,22 @@ public final class CountyApplication {
         }
     }
 
-    /** Settings given by hand come last and win. */
     private static ConfigurableApplicationContext startHub(County county, String[] args) {
         SpringApplication application = new SpringApplication(HubApplication.class);
         application.setRegisterShutdownHook(false);
+        return application.run(settings(county, args));
+    }
+
+    /** What is given by hand goes in the place of what the demonstration would say: a setting given twice would be both. */
+    private static String[] settings(County county, String[] args) {
         Stream<String> addresses = county.hubProperties().entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue());
-        return application.run(Stream.of(addresses, DEMONSTRATION.stream(), Stream.of(args))
-                .flatMap(settings -> settings)
-                .toArray(String[]::new));
+        Stream<String> own = Stream.concat(addresses, DEMONSTRATION.stream())
+                .filter(setting -> Stream.of(args).noneMatch(given -> given.startsWith(name(setting))));
+        return Stream.concat(own, Stream.of(args)).toArray(String[]::new);
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('=') + 1);
     }
 }

@@ -26,7 +26,7 @@ public final class BusinessDay implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Map<String, Window> windows = new HashMap<>();
+    private final Map<String, Office> offices = new HashMap<>();
     private final BooleanSupplier ready;
     private final DaySheet sheet;
     private final Customers customers;
@@ -36,27 +36,28 @@ public final class BusinessDay implements AutoCloseable {
     private volatile boolean begun;
     private BusinessCount summed;
 
-    private BusinessDay(Offices offices, BooleanSupplier ready, Consumer<String> lines) {
+    private BusinessDay(Premises county, BooleanSupplier ready, Consumer<String> lines) {
         Numbering numbering = new Numbering();
         this.ready = ready;
         this.sheet = new DaySheet(lines);
         this.summed = sheet.count();
-        this.customers = new Customers(offices.court().townsfolk(), numbering, System.nanoTime());
-        this.stories = new Stories(offices, windows, numbering, sheet);
-        this.populations = new Populations(offices, sheet);
         for (Business business : Business.values()) {
-            windows.computeIfAbsent(business.department(), department -> window(offices, department));
+            offices.computeIfAbsent(business.department(), department -> office(county, department));
         }
+        this.customers = new Customers(county.court().townsfolk(), numbering, System.nanoTime());
+        this.stories = new Stories(county, offices, numbering, sheet);
+        this.populations = new Populations(county, sheet);
         String byFile = Business.SOCIAL_ORGANISATION_HEAD.department();
-        this.files = new FileWindow(offices.files().apply(byFile), windows.get(byFile), numbering);
+        this.files = new FileWindow(county.files().apply(byFile), window(byFile), numbering);
     }
 
-    private Window window(Offices offices, String department) {
-        return new Window(
-                offices.door(department),
-                offices.book(department),
-                offices.court().townsfolk(),
-                sheet);
+    private Office office(Premises county, String department) {
+        return Office.of(
+                county.door(department), county.book(department), county.court().townsfolk(), sheet);
+    }
+
+    private Window window(String department) {
+        return offices.get(department).window();
     }
 
     /**
@@ -67,10 +68,10 @@ public final class BusinessDay implements AutoCloseable {
      * @param lines who is told
      */
     public static BusinessDay open(
-            Offices offices, double customersPerSecond, BooleanSupplier ready, Consumer<String> lines) {
-        BusinessDay day = new BusinessDay(offices, ready, lines);
+            Premises county, double customersPerSecond, BooleanSupplier ready, Consumer<String> lines) {
+        BusinessDay day = new BusinessDay(county, ready, lines);
         if (customersPerSecond > 0) {
-            day.windows.values().forEach(Window::open);
+            day.offices.values().forEach(office -> office.window().open());
             day.files.open();
             day.counters.scheduleWithFixedDelay(day::lookWhetherReady, 0, 1, TimeUnit.SECONDS);
             day.every(Math.round(1_000_000 / customersPerSecond), TimeUnit.MICROSECONDS, day::serve);
@@ -114,7 +115,7 @@ public final class BusinessDay implements AutoCloseable {
 
     private void serve() {
         Application next = customers.next();
-        Window window = windows.get(next.business().department());
+        Window window = window(next.business().department());
         if (!window.askAgain()) {
             window.serve(next);
         }
@@ -122,14 +123,14 @@ public final class BusinessDay implements AutoCloseable {
 
     /** The bank asks about the loans of a quarter of a minute in one call, civil affairs in one file. */
     private void serveMany(int atOnce) {
-        windows.get(Business.LOAN.department()).serve(customers.next(Business.LOAN, atOnce));
+        window(Business.LOAN.department()).serve(customers.next(Business.LOAN, atOnce));
         files.serve(customers.next(Business.SOCIAL_ORGANISATION_HEAD, atOnce));
     }
 
     private void backOffice() {
         files.collect();
-        windows.values().forEach(Window::review);
-        windows.values().forEach(Window::report);
+        offices.values().forEach(office -> office.review().work());
+        offices.values().forEach(office -> office.returnLeg().work());
     }
 
     private void sumUp() {

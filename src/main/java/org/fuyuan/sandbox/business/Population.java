@@ -15,14 +15,14 @@ import org.fuyuan.sandbox.court.Townsfolk;
  * @param department whose they are
  * @param id of the population
  * @param role in which the department holds them
- * @param seed which people they are
+ * @param list on which some of them are
  */
-record Population(String department, String id, String role, long seed) {
+record Population(String department, String id, String role, String list) {
 
     static final List<Population> ALL = List.of(
-            new Population("market-supervision", "directors", "director", 1),
-            new Population("rural-commercial-bank", "account-holders", "borrower", 2),
-            new Population("natural-resources", "applicants-in-progress", "applicant", 3));
+            new Population("market-supervision", "directors", "director", "DISHONEST"),
+            new Population("rural-commercial-bank", "account-holders", "borrower", "DISHONEST"),
+            new Population("natural-resources", "applicants-in-progress", "buyer", "CONSUMPTION_RESTRICTION"));
 
     private static final int LISTED = 20;
     private static final int UNLISTED = 250;
@@ -45,7 +45,7 @@ record Population(String department, String id, String role, long seed) {
 
     /** The first of the townsfolk are those whom {@link Story stories} are about. */
     private List<Identity> who(Townsfolk townsfolk) {
-        List<Identity> members = new ArrayList<>(townsfolk.listed("DISHONEST", true, LISTED, seed));
+        List<Identity> members = new ArrayList<>(townsfolk.listed(list, true, LISTED, id.hashCode()));
         for (int i = 0; i < UNLISTED; i++) {
             members.add(townsfolk.person(i));
         }

@@ -7,11 +7,11 @@ import java.util.List;
 final class Populations {
 
     private final List<Population> left = new ArrayList<>(Population.ALL);
-    private final Offices offices;
+    private final Premises premises;
     private final DaySheet sheet;
 
-    Populations(Offices offices, DaySheet sheet) {
-        this.offices = offices;
+    Populations(Premises premises, DaySheet sheet) {
+        this.premises = premises;
         this.sheet = sheet;
     }
 
@@ -23,8 +23,8 @@ final class Populations {
     private boolean settled(Population population) {
         String whose = population.department();
         try {
-            String members = population.members(offices.court().townsfolk());
-            offices.door(whose).register(population.id(), members);
+            String members = population.members(premises.court().townsfolk());
+            premises.door(whose).register(population.id(), members);
             sheet.note("%s has registered its %s at the hub".formatted(whose, population.id()));
             return true;
         } catch (TurnedAwayException e) {

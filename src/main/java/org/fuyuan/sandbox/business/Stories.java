@@ -11,17 +11,17 @@ final class Stories {
     private static final int CITIZENS = 200;
     private static final int REST = 15;
 
-    private final Offices offices;
-    private final Map<String, Window> windows;
+    private final Premises county;
+    private final Map<String, Office> offices;
     private final Numbering numbering;
     private final DaySheet sheet;
     private Story running;
     private int begun;
     private int rest;
 
-    Stories(Offices offices, Map<String, Window> windows, Numbering numbering, DaySheet sheet) {
+    Stories(Premises county, Map<String, Office> offices, Numbering numbering, DaySheet sheet) {
+        this.county = county;
         this.offices = offices;
-        this.windows = windows;
         this.numbering = numbering;
         this.sheet = sheet;
     }
@@ -42,9 +42,9 @@ final class Stories {
     private Story begin(Business business, int citizen) {
         String department = business.department();
         return new Story(
-                offices.court(),
-                offices.lists().apply(department),
-                windows.get(department),
+                county.court(),
+                county.lists().apply(department),
+                offices.get(department).window(),
                 numbering,
                 business,
                 citizen);

@@ -2,12 +2,10 @@ package org.fuyuan.sandbox.business;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.fuyuan.sandbox.business.BusinessBook.State;
-import org.fuyuan.sandbox.business.BusinessBook.WithClerk;
 import org.fuyuan.sandbox.court.Townsfolk;
 
 /**
@@ -16,13 +14,9 @@ import org.fuyuan.sandbox.court.Townsfolk;
  */
 final class Window {
 
-    private static final int AT_ONCE = 20;
-    private static final int NO_SUCH_DOOR = 404;
-
     private final HubDoor hub;
     private final BusinessBook book;
     private final Townsfolk townsfolk;
-    private final Clerk clerk;
     private final DaySheet sheet;
     private final Queue<Application> waiting = new ArrayDeque<>();
 
@@ -30,7 +24,6 @@ final class Window {
         this.hub = hub;
         this.book = book;
         this.townsfolk = townsfolk;
-        this.clerk = new Clerk(townsfolk);
         this.sheet = sheet;
     }
 
@@ -146,57 +139,8 @@ final class Window {
                 .toList();
     }
 
-    /** The clerk rules on what was sent to review. */
-    void review() {
-        book.withClerk(AT_ONCE).forEach(this::review);
-    }
-
-    private void review(WithClerk sent) {
-        Application application = sent.application();
-        List<Outcome> outcomes = new ArrayList<>();
-        String refusal = null;
-        for (Decision.OnParty party : sent.decision().parties()) {
-            if (party.effect() == Effect.REVIEW) {
-                Applicant applicant = application.applicant(party.reference());
-                Ruling ruling = clerk.rule(application.business(), applicant);
-                Outcome.Kind kind = ruling.letThrough() ? Outcome.Kind.LET_THROUGH : Outcome.Kind.INTERCEPTED;
-                outcomes.add(new Outcome(
-                        sent.decision().id(), party.reference(), kind, Clerk.NAME, ruling.reason(), Instant.now()));
-                refusal = ruling.letThrough() ? refusal : ruling.reason();
-                sheet.ruled(application, applicant, ruling);
-            }
-        }
-        book.closed(application, refusal == null ? State.GRANTED : State.REFUSED, refusal, outcomes);
-    }
-
     /** Lifts what was refused to the first applicant, since the court has deleted the entry. */
     void correct(Decision refused, String reason) {
         book.add(new Outcome(refused.id(), "1", Outcome.Kind.CORRECTED, Clerk.NAME, reason, Instant.now()));
-    }
-
-    /** Tells the hub what became of its decisions, until it has been told of all or cannot listen now. */
-    void report() {
-        Optional<BusinessBook.Untold> next = book.untold();
-        while (next.isPresent() && told(next.get())) {
-            next = book.untold();
-        }
-    }
-
-    private boolean told(BusinessBook.Untold untold) {
-        try {
-            hub.report(untold.outcome());
-            book.settled(untold, "told");
-            sheet.reported();
-            return true;
-        } catch (NotDecidedException e) {
-            return false;
-        } catch (TurnedAwayException e) {
-            if (e.status() == NO_SUCH_DOOR) {
-                return false;
-            }
-            book.settled(untold, e.getMessage());
-            sheet.notTaken(untold.outcome(), e.getMessage());
-            return true;
-        }
     }
 }

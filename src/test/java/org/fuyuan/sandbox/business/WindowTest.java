@@ -26,6 +26,8 @@ class WindowTest {
     private DataSource database;
     private AnsweringHub hub;
     private Window window;
+    private Review review;
+    private ReturnLeg returnLeg;
 
     @BeforeAll
     static void a_court() {
@@ -38,6 +40,9 @@ class WindowTest {
         database = TestDatabase.empty();
         hub = new AnsweringHub();
         window = opened();
+        BusinessBook book = new BusinessBook(database, "desk");
+        review = new Review(book, court.townsfolk(), sheet);
+        returnLeg = new ReturnLeg(new HubDoor(hub.address(), "market-supervision", "key"), book, sheet);
     }
 
     @AfterEach
@@ -76,7 +81,7 @@ class WindowTest {
     void a_blocked_application_is_refused_with_the_sentence_and_the_hub_is_told() {
         hub.thenDecides(Effect.BLOCK).then(201, "");
         window.serve(application("A-1", listed()));
-        window.report();
+        returnLeg.work();
         assertThat(row("A-1"))
                 .containsEntry("state", "REFUSED")
                 .containsEntry("effect", "BLOCK")
@@ -91,9 +96,9 @@ class WindowTest {
     void an_outcome_the_hub_has_no_door_for_yet_is_told_later() {
         hub.thenDecides(Effect.BLOCK).then(404, "").then(201, "");
         window.serve(application("A-1", listed()));
-        window.report();
+        returnLeg.work();
         assertThat(sheet.count().reported()).isZero();
-        window.report();
+        returnLeg.work();
         assertThat(sheet.count().reported()).isOne();
     }
 
@@ -105,7 +110,7 @@ class WindowTest {
         window.serve(application("A-1", listed));
         window.serve(application("A-2", namesake));
         assertThat(state("A-1")).isEqualTo("WITH_CLERK");
-        window.review();
+        review.work();
         assertThat(state("A-1")).isEqualTo("REFUSED");
         assertThat(state("A-2")).isEqualTo("GRANTED");
         assertThat(sheet.count().letThrough()).isOne();

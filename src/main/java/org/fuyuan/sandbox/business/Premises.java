@@ -17,7 +17,7 @@ import org.fuyuan.sandbox.department.DepartmentList;
  * @param files what each department's SFTP server shows
  * @param lists each department's own copy of the list
  */
-public record Offices(
+public record Premises(
         URI hub,
         CourtSystem court,
         Function<String, String> keys,
