@@ -27,7 +27,7 @@ public final class SampleQuestion {
                 .findFirst()
                 .map(listed -> {
                     write(question, listed);
-                    return "curl -u \"%s:$(cat '%s')\" -H 'Content-Type: application/json' -d @'%s' %s"
+                    return "curl -s -u \"%s:$(cat '%s')\" -H 'Content-Type: application/json' -d @'%s' %s"
                             .formatted(BUSINESS.department(), key, question, hub.resolve("/api/v1/screenings"));
                 });
     }
