@@ -29,8 +29,8 @@ final class HubCalls {
 
     HubCalls(URI hub, String partnerId, String key) {
         this.hub = hub;
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((partnerId + ":" + key).getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((partnerId + ":" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Once, without trying again. */

@@ -95,7 +95,9 @@ final class LocalFilter {
             notBefore = System.nanoTime()
                     + Duration.ofMillis(BETWEEN_ATTEMPTS_IN_MILLIS << failures).toNanos();
             failures = Math.min(MOST_DOUBLINGS, failures + 1);
-            problem = e instanceof UntrustedFilterException ? e.getMessage() : "the hub gives no filter: " + e.getMessage();
+            problem = e instanceof UntrustedFilterException
+                    ? e.getMessage()
+                    : "the hub gives no filter: " + e.getMessage();
             LOG.log(System.Logger.Level.WARNING, "Everybody is asked about at the hub: {0}", problem);
             return null;
         }

@@ -23,7 +23,9 @@ final class PassCounts {
 
     void add(Question question, Answer.LocalPass pass) {
         untold.merge(
-                new Passed(question.scenario(), pass.listSequence()), (long) question.parties().size(), Long::sum);
+                new Passed(question.scenario(), pass.listSequence()),
+                (long) question.parties().size(),
+                Long::sum);
     }
 
     /** Tells the hub; what it does not take stays counted. */

@@ -11,8 +11,7 @@ import java.util.Objects;
  * @param businessReference the department's number for the business at hand
  * @param askedBy the person or system that asks
  */
-public record Question(
-        String scenario, String purpose, String businessReference, String askedBy, List<Party> parties) {
+public record Question(String scenario, String purpose, String businessReference, String askedBy, List<Party> parties) {
 
     /** @throws IllegalArgumentException without a purpose or without a party */
     public Question {

@@ -44,8 +44,7 @@ public final class ScreeningClient implements AutoCloseable {
      * @throws IllegalArgumentException when the pinned key is no key
      * @throws UncheckedIOException when the folder cannot be used
      */
-    public static ScreeningClient connect(
-            URI hub, String partnerId, String key, String pinnedPublicKey, Path folder) {
+    public static ScreeningClient connect(URI hub, String partnerId, String key, String pinnedPublicKey, Path folder) {
         PinnedKey pinned = PinnedKey.of(pinnedPublicKey);
         HubCalls calls = new HubCalls(hub, partnerId, key);
         try {
@@ -151,7 +150,8 @@ public final class ScreeningClient implements AutoCloseable {
     private static Answer refused(JsonNode problem) {
         int status = problem.path("status").asInt();
         if (status == 429 || status >= 500) {
-            throw new NotDecided("The hub did not decide: " + problem.path("detail").asText(), null);
+            throw new NotDecided(
+                    "The hub did not decide: " + problem.path("detail").asText(), null);
         }
         return new Answer.Refused(status, problem.path("detail").asText());
     }

@@ -58,7 +58,8 @@ class ArchitectureTest {
                     "org.fuyuan.hub.identity..",
                     "com.fasterxml.jackson..",
                     "org.bouncycastle.."))
-            .because("a department puts one small jar, Jackson and Bouncy Castle into its system, and nothing of the hub");
+            .because(
+                    "a department puts one small jar, Jackson and Bouncy Castle into its system, and nothing of the hub");
 
     @ArchTest
     static final ArchRule the_hub_never_knows_the_kit = noClasses()

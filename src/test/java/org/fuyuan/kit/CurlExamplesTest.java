@@ -50,7 +50,7 @@ class CurlExamplesTest extends RunningConsole {
         assertThat(run(commands.get(3)))
                 .contains("Fuyuan-Signature: ")
                 .contains("\"department\":\"market-supervision\"")
-                .contains("\"localScenarios\":{\"quality-honours\":5000}");
+                .containsPattern("\"localScenarios\":\\{\"quality-honours\":[1-5][0-9]{3}}");
         assertThat(run(commands.get(4))).isEmpty();
         assertThat(run(commands.get(5))).contains("\"effect\":\"PASS\"");
     }
@@ -75,7 +75,8 @@ class CurlExamplesTest extends RunningConsole {
     }
 
     private String run(String command) throws IOException, InterruptedException {
-        ProcessBuilder shell = new ProcessBuilder("bash", "-c", command.replaceFirst("curl", "curl -sS --fail-with-body"))
+        ProcessBuilder shell = new ProcessBuilder(
+                        "bash", "-c", command.replaceFirst("curl", "curl -sS --fail-with-body"))
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         shell.environment().putAll(variables);

@@ -53,13 +53,14 @@ final class HubFront implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(hub.resolve(path))
                 .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(question));
         for (String header : List.of("Authorization", "Content-Type", "If-None-Match")) {
-            exchange.getRequestHeaders().getOrDefault(header, List.of()).forEach(value -> request.header(header, value));
+            exchange.getRequestHeaders()
+                    .getOrDefault(header, List.of())
+                    .forEach(value -> request.header(header, value));
         }
         try {
             HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            answer.headers()
-                    .firstValue("Fuyuan-Signature")
-                    .ifPresent(value -> exchange.getResponseHeaders().add("Fuyuan-Signature", value));
+            answer.headers().firstValue("Fuyuan-Signature").ifPresent(value -> exchange.getResponseHeaders()
+                    .add("Fuyuan-Signature", value));
             byte[] body = altering.apply(path, answer.body());
             exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
@@ -72,7 +73,8 @@ final class HubFront implements AutoCloseable {
 
     long questions() {
         return asked.stream()
-                .filter(each -> each.equals("POST /api/v1/screenings") || each.startsWith("POST /api/v1/screenings/batch"))
+                .filter(each ->
+                        each.equals("POST /api/v1/screenings") || each.startsWith("POST /api/v1/screenings/batch"))
                 .count();
     }
 

@@ -72,11 +72,9 @@ class ScreeningClientTest extends RunningConsole {
 
     @Test
     void a_number_mistyped_once_beside_the_name_and_a_name_without_a_number_are_asked_about() {
-        assertThat(client.check(question(person("张守信", "410825199001010051"))))
-                .isInstanceOf(Answer.Decided.class);
+        assertThat(client.check(question(person("张守信", "410825199001010051")))).isInstanceOf(Answer.Decided.class);
         assertThat(client.check(question(person("李平安", "")))).isInstanceOf(Answer.Decided.class);
-        assertThat(client.check(question(person("李平安", "410825900101001"))))
-                .isInstanceOf(Answer.Decided.class);
+        assertThat(client.check(question(person("李平安", "410825900101001")))).isInstanceOf(Answer.Decided.class);
     }
 
     @Test
@@ -107,7 +105,9 @@ class ScreeningClientTest extends RunningConsole {
     @Test
     void many_questions_are_answered_in_their_order_and_only_possible_hits_are_asked_about() {
         List<Question> questions = IntStream.range(0, 500)
-                .mapToObj(i -> i % 100 == 7 ? person("张守信", LISTED) : person("陈" + i, "3301061985%04d%04d".formatted(101 + i % 28, i)))
+                .mapToObj(i -> i % 100 == 7
+                        ? person("张守信", LISTED)
+                        : person("陈" + i, "3301061985%04d%04d".formatted(101 + i % 28, i)))
                 .map(ScreeningClientTest::question)
                 .toList();
 
@@ -116,7 +116,9 @@ class ScreeningClientTest extends RunningConsole {
         for (int i = 0; i < 500; i++) {
             assertThat(answers.get(i).mayGoOn()).isEqualTo(i % 100 != 7);
         }
-        assertThat(answers).filteredOn(answer -> answer instanceof Answer.Decided).hasSizeBetween(5, 10);
+        assertThat(answers)
+                .filteredOn(answer -> answer instanceof Answer.Decided)
+                .hasSizeBetween(5, 10);
         assertThat(front.questions()).isEqualTo(1);
     }
 
@@ -179,15 +181,14 @@ class ScreeningClientTest extends RunningConsole {
                 .hasMessage("The hub did not decide: it answered 503; ask again later.");
         front.close();
         assertThatThrownBy(() -> client.check(question(person("张守信", LISTED)))).isInstanceOf(NotDecided.class);
-        await().untilAsserted(() -> assertThatThrownBy(
-                        () -> client.check(question(person("李平安", "11010519491231002X"))))
-                .isInstanceOf(NotDecided.class));
+        await().untilAsserted(
+                        () -> assertThatThrownBy(() -> client.check(question(person("李平安", "11010519491231002X"))))
+                                .isInstanceOf(NotDecided.class));
     }
 
     @Test
     void a_question_the_department_has_no_ground_for_is_refused_with_the_reason() {
-        Question grant = new Question(
-                "land-grant", "核对", "B-1", "窗口03", List.of(person("李平安", "11010519491231002X")));
+        Question grant = new Question("land-grant", "核对", "B-1", "窗口03", List.of(person("李平安", "11010519491231002X")));
 
         assertThat(client.check(grant))
                 .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.why())
@@ -218,7 +219,10 @@ class ScreeningClientTest extends RunningConsole {
     }
 
     private ScreeningClient connected() {
-        String key = visitor().withKey("market-supervision", "market-key").get(FILTER + "/key").body();
+        String key = visitor()
+                .withKey("market-supervision", "market-key")
+                .get(FILTER + "/key")
+                .body();
         return ScreeningClient.connect(front.address(), "market-supervision", "market-key", key, folder);
     }
 
@@ -265,8 +269,7 @@ class ScreeningClientTest extends RunningConsole {
                 .param("message", MessageIds.next())
                 .param(
                         "change",
-                        CanonicalJson.write(
-                                new ListChange(1, ChangeKind.LISTED, "法释〔2017〕7号 第一条", "test", entry)))
+                        CanonicalJson.write(new ListChange(1, ChangeKind.LISTED, "法释〔2017〕7号 第一条", "test", entry)))
                 .update();
         await().until(() -> list.version().sequence() >= before + changed);
     }

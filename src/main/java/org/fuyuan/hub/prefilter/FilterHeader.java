@@ -51,8 +51,7 @@ public record FilterHeader(
         return format == FORMAT
                 && keyDerivation == PartyKeys.DERIVATION
                 && bitsSet == KeySet.BITS_SET
-                && sameNumbers.stream()
-                        .flatMap(Set::stream)
-                        .allMatch(code -> CertificateType.ofCode(code).isPresent());
+                && sameNumbers.stream().flatMap(Set::stream).allMatch(code -> CertificateType.ofCode(code)
+                        .isPresent());
     }
 }

@@ -43,7 +43,8 @@ public final class FilterSigner {
     public static String drawSecret() {
         ECKeyPairGenerator generator = new ECKeyPairGenerator();
         generator.init(new ECKeyGenerationParameters(CURVE, new SecureRandom()));
-        BigInteger secret = ((ECPrivateKeyParameters) generator.generateKeyPair().getPrivate()).getD();
+        BigInteger secret =
+                ((ECPrivateKeyParameters) generator.generateKeyPair().getPrivate()).getD();
         byte[] bytes = secret.toByteArray();
         byte[] fixed = new byte[32];
         int from = Math.max(0, bytes.length - fixed.length);

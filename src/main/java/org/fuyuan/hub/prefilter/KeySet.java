@@ -11,7 +11,6 @@ public final class KeySet {
     /** How many bits each key sets. */
     public static final int BITS_SET = 11;
 
-
     private final long[] words;
 
     private KeySet(long[] words) {

@@ -37,6 +37,9 @@ public final class PinnedKey {
     }
 
     boolean signed(byte[] content, int length, byte[] signature) {
+        if (signature.length != SIGNATURE_BYTES) {
+            return false;
+        }
         SM2Signer verifier = new SM2Signer(PlainDSAEncoding.INSTANCE, new SM3Digest());
         verifier.init(false, key);
         verifier.update(content, 0, length);

@@ -49,17 +49,20 @@ class FilterFileTest {
     void a_filter_cut_off_or_signed_by_somebody_else_is_refused() throws IOException {
         KeySet keys = KeySet.forKeys(100);
         byte[] file = file(new Prefilter(header(keys), keys));
-        PinnedKey other = PinnedKey.of(FilterSigner.of(FilterSigner.drawSecret()).publicKey());
+        PinnedKey other =
+                PinnedKey.of(FilterSigner.of(FilterSigner.drawSecret()).publicKey());
 
         for (int length : new int[] {0, 8, 64, file.length - 1}) {
             assertThatThrownBy(() -> FilterFile.read(Arrays.copyOf(file, length), pinned))
                     .isInstanceOf(UntrustedFilterException.class);
         }
-        assertThatThrownBy(() -> FilterFile.read(file, other)).hasMessage("the filter is not signed with the pinned key");
+        assertThatThrownBy(() -> FilterFile.read(file, other))
+                .hasMessage("the filter is not signed with the pinned key");
     }
 
     @Test
-    void every_party_of_a_large_list_is_found_and_strangers_are_asked_about_no_oftener_than_stated() throws IOException {
+    void every_party_of_a_large_list_is_found_and_strangers_are_asked_about_no_oftener_than_stated()
+            throws IOException {
         Random random = new Random(1);
         PartyKeys derivation = new PartyKeys(KeySalt.of(SALT));
         KeySet keys = KeySet.forKeys(3L * ENTRIES);

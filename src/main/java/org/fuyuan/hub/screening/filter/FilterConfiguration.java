@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.fuyuan.hub.access.DenialBook;
 import org.fuyuan.hub.ledger.Ledger;
+import org.fuyuan.hub.partner.DrawnSecret;
 import org.fuyuan.hub.partner.PartnerRegister;
 import org.fuyuan.hub.partner.Secrets;
 import org.fuyuan.hub.prefilter.FilterSigner;
@@ -19,9 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
 
+    /** Filters are signed with it; every node needs the same. */
+    private static final String KEY = "secret:screening/filter-key";
+
     @Bean
     FilterSigner filterSigner(Secrets secrets) {
-        return FilterKey.readOrDrawn(secrets);
+        return FilterSigner.of(DrawnSecret.readOrDraw(secrets, KEY, FilterSigner::drawSecret));
     }
 
     @Bean

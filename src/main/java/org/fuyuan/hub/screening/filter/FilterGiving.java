@@ -104,7 +104,7 @@ public final class FilterGiving {
      */
     public Signed changes(String department, long since, String salt, String nonce) {
         admit(department);
-        boolean isStale = index.lag().compareTo(trustedFor) > 0;
+        Duration lag = index.lag();
         String measures = catalogue.current().id();
         Changed changed = list.changedSince(since)
                 .orElseThrow(() -> new RefusedException(new Refusal(
@@ -125,16 +125,17 @@ public final class FilterGiving {
                 changed.version().sequence(),
                 measures,
                 added,
-                isStale ? Map.of() : localScenarios(department)));
+                lag.compareTo(trustedFor) < 0 ? localScenarios(department, trustedFor.minus(lag)) : Map.of()));
     }
 
     /** Keeps how many parties a department passed by a filter, in one of the businesses it may. */
     public void recordPassed(String department, String scenario, long listSequence, long parties) {
         admit(department);
-        if (!localScenarios(department).containsKey(scenario)) {
+        if (!localScenarios(department, trustedFor).containsKey(scenario)) {
             refuse(
                     department,
-                    new Refusal("not-allowed", "/scenario", scenario, "a scenario with localFilter: true in partner.yaml"));
+                    new Refusal(
+                            "not-allowed", "/scenario", scenario, "a scenario with localFilter: true in partner.yaml"));
         }
         if (parties < 1) {
             throw new RefusedException(
@@ -149,7 +150,7 @@ public final class FilterGiving {
     }
 
     private void admit(String department) {
-        if (localScenarios(department).isEmpty()) {
+        if (localScenarios(department, trustedFor).isEmpty()) {
             refuse(
                     department,
                     new Refusal(
@@ -171,11 +172,11 @@ public final class FilterGiving {
         throw new RefusedException(refusal);
     }
 
-    private Map<String, Long> localScenarios(String department) {
+    private Map<String, Long> localScenarios(String department, Duration freshFor) {
         Map<String, Long> scenarios = new LinkedHashMap<>();
         register.find(department).map(Partner::screens).orElse(List.of()).stream()
                 .filter(ScreeningRight::localFilter)
-                .forEach(right -> scenarios.put(right.scenario(), trustedFor.toMillis()));
+                .forEach(right -> scenarios.put(right.scenario(), freshFor.toMillis()));
         return scenarios;
     }
 

@@ -45,7 +45,10 @@ final class FilterMaking {
     Prefilter make(MeasureVersion measures) {
         if (measures.matching().rule(MatchWay.NAMESAKE).counts()) {
             throw new RefusedException(new Refusal(
-                    "no-filter", "", "rules of matching by which namesakes count", "questions to the hub, without a filter"));
+                    "no-filter",
+                    "",
+                    "rules of matching by which namesakes count",
+                    "questions to the hub, without a filter"));
         }
         byte[] random = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(random);
@@ -53,8 +56,8 @@ final class FilterMaking {
         PartyKeys derivation = new PartyKeys(KeySalt.of(salt));
         int parties = list.bindings();
         KeySet keys = KeySet.forKeys((long) parties * MOST_KEYS_OF_A_PARTY);
-        ListVersion version = list.forEach(
-                binding -> derivation.ofListed(compared(binding)).forEach(keys::add));
+        ListVersion version =
+                list.forEach(binding -> derivation.ofListed(compared(binding)).forEach(keys::add));
         return new Prefilter(header(measures, salt, parties, keys, version), keys);
     }
 
@@ -80,9 +83,8 @@ final class FilterMaking {
 
     static List<Set<String>> sameNumbers(MatchingRules rules) {
         return rules.sameNumbers().stream()
-                .map(same -> (Set<String>) same.types().stream()
-                        .map(CertificateType::code)
-                        .collect(Collectors.toCollection(TreeSet::new)))
+                .map(same -> (Set<String>)
+                        same.types().stream().map(CertificateType::code).collect(Collectors.toCollection(TreeSet::new)))
                 .toList();
     }
 

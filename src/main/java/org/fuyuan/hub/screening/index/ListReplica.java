@@ -105,14 +105,12 @@ final class ListReplica implements AutoCloseable {
 
     /** As {@link WholeList#changedSince}. */
     Optional<Changed> changedSince(long sequence) {
-        return read(
-                LONG_ATTEMPTS,
-                () -> changes.since(sequence)
-                        .map(changed -> new Changed(
-                                version,
-                                changed.stream()
-                                        .flatMap(entry -> bindings.bindingsOf(entry).stream())
-                                        .toList())));
+        return read(LONG_ATTEMPTS, () -> changes.since(sequence)
+                .map(changed -> new Changed(
+                        version,
+                        changed.stream()
+                                .flatMap(entry -> bindings.bindingsOf(entry).stream())
+                                .toList())));
     }
 
     private <T> T read(int attempts, Supplier<T> reading) {

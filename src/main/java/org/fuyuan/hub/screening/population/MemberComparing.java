@@ -78,7 +78,7 @@ final class MemberComparing {
 
     /** As the department would ask of the member. */
     private static Question question(Member member, String scenario) {
-        Holder holder = member.holder();
+        Member.Holder holder = member.holder();
         return new Question(
                 holder.department(),
                 scenario,

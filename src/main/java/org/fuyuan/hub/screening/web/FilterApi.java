@@ -66,7 +66,8 @@ class FilterApi {
         return giving.publicKey();
     }
 
-    @Operation(summary = "Keys that came to the list since the filter's version, and how long one may rest on it; signed")
+    @Operation(
+            summary = "Keys that came to the list since the filter's version, and how long one may rest on it; signed")
     @GetMapping(path = "/changes", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> changes(
             @RequestParam long since, @RequestParam String salt, @RequestParam String nonce, Principal department) {

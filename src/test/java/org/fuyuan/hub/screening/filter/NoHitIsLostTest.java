@@ -44,7 +44,9 @@ class NoHitIsLostTest {
                 .isEmpty();
 
         Statistics.collect(letThrough ? "let through" : matched ? "asked, matched" : "asked, not matched");
-        assertThat(letThrough && matched).as("%s %s against %s", party, typed(party), listed).isFalse();
+        assertThat(letThrough && matched)
+                .as("%s %s against %s", party, typed(party), listed)
+                .isFalse();
     }
 
     @Property(tries = 3_000)
@@ -70,8 +72,8 @@ class NoHitIsLostTest {
     private static Prefilter filter(List<Binding> listed) {
         KeySet keys = KeySet.forKeys(1_000);
         PartyKeys derivation = new PartyKeys(KeySalt.of(SALT));
-        listed.forEach(binding ->
-                derivation.ofListed(FilterMaking.compared(binding)).forEach(keys::add));
+        listed.forEach(
+                binding -> derivation.ofListed(FilterMaking.compared(binding)).forEach(keys::add));
         FilterHeader header = new FilterHeader(
                 1, 1, 0, "", "", SALT, 0, 11, 0, 0, 0, FilterMaking.sameNumbers(RULES), "", "2099-01-01T00:00:00Z");
         return new Prefilter(header, keys);
@@ -127,7 +129,8 @@ class NoHitIsLostTest {
     }
 
     private static Arbitrary<String> codes() {
-        return Arbitraries.of("91110000600037341L", "91410825600037341L", "91350100M000100Y43", "60003734-1", "600037341");
+        return Arbitraries.of(
+                "91110000600037341L", "91410825600037341L", "91350100M000100Y43", "60003734-1", "600037341");
     }
 
     private Arbitrary<String> numbers() {
@@ -137,7 +140,8 @@ class NoHitIsLostTest {
                 whole,
                 slipped,
                 usual().map(number -> number.substring(0, 6) + number.substring(8, 17)),
-                whole.map(number -> number.substring(0, 4) + "******" + number.substring(Math.max(4, number.length() - 4))),
+                whole.map(number ->
+                        number.substring(0, 4) + "******" + number.substring(Math.max(4, number.length() - 4))),
                 whole.map(number -> " " + number.toLowerCase(java.util.Locale.ROOT) + "　"),
                 whole.map(number -> number.replace('1', '１').replace('X', '×')),
                 usual().map(number -> number.substring(1)),
@@ -151,7 +155,8 @@ class NoHitIsLostTest {
     @Provide
     Arbitrary<Party> parties() {
         return Combinators.combine(Arbitraries.of(PartyKind.class), names(), Arbitraries.of(TYPES), numbers())
-                .as((kind, name, type, number) -> new Party("P", kind, name, likelyType(type, number), number, "director"));
+                .as((kind, name, type, number) ->
+                        new Party("P", kind, name, likelyType(type, number), number, "director"));
     }
 
     @Provide
@@ -168,9 +173,15 @@ class NoHitIsLostTest {
 
     /** Mostly the type such numbers have, so that most parties can be let through at all. */
     private static String likelyType(String drawn, String number) {
-        if (number == null || drawn.equals("414") || drawn.equals("118") || drawn.equals("902") || drawn.equals("990")) {
+        if (number == null
+                || drawn.equals("414")
+                || drawn.equals("118")
+                || drawn.equals("902")
+                || drawn.equals("990")) {
             return drawn;
         }
-        return drawn.equals("113") ? drawn : number.strip().length() == 18 && !number.contains("L") && !number.contains("Y") ? "111" : "901";
+        return drawn.equals("113")
+                ? drawn
+                : number.strip().length() == 18 && !number.contains("L") && !number.contains("Y") ? "111" : "901";
     }
 }

@@ -49,12 +49,11 @@ class WholeListTest {
                     2,
                     TestList.ended(TestList.person("A", "410825199001010015", "张伟"), ListedState.DELETED_EARLY))));
 
-            assertThat(list.changedSince(1))
-                    .hasValueSatisfying(changed -> assertThat(changed.bindings())
-                            .extracting(Binding::name)
-                            .containsExactly("李娜"));
-            assertThat(list.changedSince(3))
-                    .hasValueSatisfying(changed -> assertThat(changed.bindings()).isEmpty());
+            assertThat(list.changedSince(1)).hasValueSatisfying(changed -> assertThat(changed.bindings())
+                    .extracting(Binding::name)
+                    .containsExactly("李娜"));
+            assertThat(list.changedSince(3)).hasValueSatisfying(changed -> assertThat(changed.bindings())
+                    .isEmpty());
             assertThatThrownBy(() -> list.changedSince(4)).isInstanceOf(ScreeningUnavailableException.class);
         }
     }
@@ -69,6 +68,7 @@ class WholeListTest {
         assertThat(changes.since(9)).isEmpty();
         assertThat(changes.since(10)).isEmpty();
         assertThat(changes.since(11))
-                .hasValueSatisfying(ids -> assertThat(ids).hasSize(RecentChanges.MOST).doesNotContain("A0"));
+                .hasValueSatisfying(
+                        ids -> assertThat(ids).hasSize(RecentChanges.MOST).doesNotContain("A0"));
     }
 }
