@@ -97,7 +97,7 @@ final class LocalFilter {
             failures = Math.min(MOST_DOUBLINGS, failures + 1);
             problem = e instanceof UntrustedFilterException
                     ? e.getMessage()
-                    : "the hub gives no filter: " + e.getMessage();
+                    : "the hub gives no filter: " + e;
             LOG.log(System.Logger.Level.WARNING, "Everybody is asked about at the hub: {0}", problem);
             return null;
         }
