@@ -95,9 +95,7 @@ final class LocalFilter {
             notBefore = System.nanoTime()
                     + Duration.ofMillis(BETWEEN_ATTEMPTS_IN_MILLIS << failures).toNanos();
             failures = Math.min(MOST_DOUBLINGS, failures + 1);
-            problem = e instanceof UntrustedFilterException
-                    ? e.getMessage()
-                    : "the hub gives no filter: " + e;
+            problem = e instanceof UntrustedFilterException ? e.getMessage() : "the hub gives no filter: " + e;
             LOG.log(System.Logger.Level.WARNING, "Everybody is asked about at the hub: {0}", problem);
             return null;
         }
