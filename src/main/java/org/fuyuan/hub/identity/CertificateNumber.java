@@ -14,12 +14,10 @@ public final class CertificateNumber {
 
     private final CertificateType type;
     private final String value;
-    private final Set<CertificateFinding> findings;
 
     private CertificateNumber(CertificateType type, String value) {
         this.type = type;
         this.value = value;
-        this.findings = findings(type, value);
     }
 
     /** A null number is taken as a blank one. */
@@ -39,13 +37,22 @@ public final class CertificateNumber {
         return value;
     }
 
+    /** Looked for each time: most numbers are only compared. */
     public Set<CertificateFinding> findings() {
-        return findings;
+        if (value.isEmpty()) {
+            return Set.of(CertificateFinding.BLANK);
+        }
+        if (isMasked(value)) {
+            return Set.of(CertificateFinding.MASKED);
+        }
+        EnumSet<CertificateFinding> found = EnumSet.noneOf(CertificateFinding.class);
+        found.addAll(type.rule().findings(value));
+        return Set.copyOf(found);
     }
 
     /** True when it may be compared with other numbers at all: present, and not masked. */
     public boolean isComparable() {
-        return !findings.contains(CertificateFinding.BLANK) && !findings.contains(CertificateFinding.MASKED);
+        return !value.isEmpty() && !isMasked(value);
     }
 
     /** The GB 11714 organisation code (组织机构代码) it is, or has within it. */
@@ -74,18 +81,6 @@ public final class CertificateNumber {
         }
         int shown = Math.min(10, number.length() - 8);
         return number.substring(0, shown) + "****" + number.substring(number.length() - 4);
-    }
-
-    private static Set<CertificateFinding> findings(CertificateType type, String value) {
-        if (value.isEmpty()) {
-            return Set.of(CertificateFinding.BLANK);
-        }
-        if (isMasked(value)) {
-            return Set.of(CertificateFinding.MASKED);
-        }
-        EnumSet<CertificateFinding> found = EnumSet.noneOf(CertificateFinding.class);
-        found.addAll(type.rule().findings(value));
-        return Set.copyOf(found);
     }
 
     private static boolean isMasked(String number) {
