@@ -77,6 +77,14 @@ record Notes(Texts texts) {
     Hit withMore(Hit hit, int more) {
         List<String> notes = new ArrayList<>(hit.notes());
         notes.add(texts.fill("note.more", Map.of("count", String.valueOf(more))));
-        return new Hit(hit.effect(), hit.match(), hit.matchedOn(), hit.entry(), hit.measure(), hit.exemption(), hit.suppression(), notes);
+        return new Hit(
+                hit.effect(),
+                hit.match(),
+                hit.matchedOn(),
+                hit.entry(),
+                hit.measure(),
+                hit.exemption(),
+                hit.suppression(),
+                notes);
     }
 }

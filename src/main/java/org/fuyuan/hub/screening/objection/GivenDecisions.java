@@ -31,8 +31,7 @@ final class GivenDecisions {
             denials.record(new Denial(
                     LedgerEvent.ACCESS_DENIED, department, department, WHERE, WHY, WHERE + ": the decision " + id));
         }
-        throw Texts.refused(
-                "not-found", field, String.valueOf(id), "the id of a decision given to " + department);
+        throw Texts.refused("not-found", field, String.valueOf(id), "the id of a decision given to " + department);
     }
 
     Decision toAnybody(String field, UUID id) {

@@ -39,8 +39,7 @@ final class ObjectedEntries {
     private static Objected hit(Filing filing, Decision decision) {
         List<EntryFacts> entries = GivenDecisions.party("/party", decision, filing.party()).hits().stream()
                 .map(Hit::entry)
-                .filter(entry ->
-                        filing.entry() == null || entry.entryId().equals(filing.entry()))
+                .filter(entry -> filing.entry() == null || entry.entryId().equals(filing.entry()))
                 .toList();
         List<String> ids = entries.stream().map(EntryFacts::entryId).distinct().toList();
         if (ids.size() != 1) {
@@ -72,7 +71,8 @@ final class ObjectedEntries {
             });
         }
         DebtorLife life = debtors.life(filing.entry())
-                .orElseThrow(() -> Texts.refused("not-found", "/entry", "no such entry", "the id of an entry of the list"));
+                .orElseThrow(
+                        () -> Texts.refused("not-found", "/entry", "no such entry", "the id of an entry of the list"));
         return new Objected(
                 filing.entry(),
                 life.entry().version(),

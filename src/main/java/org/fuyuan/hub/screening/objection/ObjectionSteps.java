@@ -34,7 +34,8 @@ final class ObjectionSteps {
         ledger.append(new LedgerEntry(event, actor, objection.filedBy(), id, detail(objection, step)));
         Stream.of(Filer.COURT, objection.filedBy())
                 .distinct()
-                .filter(partner -> register.mayNotReceive(partner, MessageType.OBJECTION).isEmpty())
+                .filter(partner ->
+                        register.mayNotReceive(partner, MessageType.OBJECTION).isEmpty())
                 .forEach(partner -> exchange.publish(message(objection, partner, today)));
     }
 

@@ -28,8 +28,7 @@ class ObjectionWatch implements HealthIndicator, MeterBinder {
     private final ObjectionSteps steps;
     private final TransactionTemplate transaction;
 
-    ObjectionWatch(
-            Objections objections, ObjectionTable table, ObjectionSteps steps, TransactionTemplate transaction) {
+    ObjectionWatch(Objections objections, ObjectionTable table, ObjectionSteps steps, TransactionTemplate transaction) {
         this.objections = objections;
         this.table = table;
         this.steps = steps;
@@ -69,8 +68,7 @@ class ObjectionWatch implements HealthIndicator, MeterBinder {
                     .isPresent();
             if (untold) {
                 table.overdueTold(overdue.id());
-                steps.taken(
-                        overdue.id(), "OVERDUE", LedgerEvent.OBJECTION_OVERDUE, "hub", "", objections.today());
+                steps.taken(overdue.id(), "OVERDUE", LedgerEvent.OBJECTION_OVERDUE, "hub", "", objections.today());
                 LOG.warn("the objection {} was not answered by {}; see /objections", overdue.id(), overdue.dueOn());
             }
         });

@@ -85,7 +85,8 @@ public final class OutcomeReports {
     }
 
     private static Outcome same(Outcome kept, Outcome outcome) {
-        boolean same = content(kept).equals(content(outcome)) && kept.decisionId().equals(outcome.decisionId());
+        boolean same =
+                content(kept).equals(content(outcome)) && kept.decisionId().equals(outcome.decisionId());
         if (!same) {
             throw Texts.refused(
                     "already-used", "Idempotency-Key", "a key of another report", "a key of its own for each report");
@@ -106,13 +107,23 @@ public final class OutcomeReports {
         boolean despite = report.outcome() == Act.LET_THROUGH && party.effect().compareTo(Effect.REVIEW) >= 0;
         String reason = despite
                 ? Texts.needed(
-                        "/reason", report.reason(), LONGEST_REASON, "why a party decided " + party.effect() + " was let through")
+                        "/reason",
+                        report.reason(),
+                        LONGEST_REASON,
+                        "why a party decided " + party.effect() + " was let through")
                 : Texts.optional("/reason", report.reason(), LONGEST_REASON);
         Outcome outcome = new Outcome(
                 null, decision.id(), report.party(), report.outcome(), actedBy, reason, moment(decision, report), null);
         UUID id = RepeatedId.of("outcome " + decision.department(), key, decision.id() + "\n" + content(outcome));
         return new Outcome(
-                id, outcome.decisionId(), outcome.party(), outcome.outcome(), actedBy, reason, outcome.happenedAt(), null);
+                id,
+                outcome.decisionId(),
+                outcome.party(),
+                outcome.outcome(),
+                actedBy,
+                reason,
+                outcome.happenedAt(),
+                null);
     }
 
     private static Instant moment(Decision decision, OutcomeReport report) {
@@ -122,7 +133,10 @@ public final class OutcomeReports {
         Instant at = report.happenedAt().toInstant().truncatedTo(ChronoUnit.MICROS);
         if (at.isBefore(decision.decidedAt().minus(CLOCKS_DIFFER))) {
             throw Texts.refused(
-                    "wrong-value", "/happenedAt", at.toString(), "a moment after the decision, " + decision.decidedAt());
+                    "wrong-value",
+                    "/happenedAt",
+                    at.toString(),
+                    "a moment after the decision, " + decision.decidedAt());
         }
         if (at.isAfter(Instant.now().plus(CLOCKS_DIFFER))) {
             throw Texts.refused("wrong-value", "/happenedAt", at.toString(), "a moment that is not still to come");

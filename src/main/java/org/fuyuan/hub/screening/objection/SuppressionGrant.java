@@ -75,7 +75,8 @@ final class SuppressionGrant {
     }
 
     private void checkUntil(LocalDate until, LocalDate today) {
-        LocalDate latest = today.plusMonths(rules.rule("suppression-longest-months").number());
+        LocalDate latest =
+                today.plusMonths(rules.rule("suppression-longest-months").number());
         if (until == null || until.isBefore(today) || until.isAfter(latest)) {
             throw Texts.refused(
                     until == null ? "missing" : "wrong-value",
@@ -87,12 +88,11 @@ final class SuppressionGrant {
 
     /** The listed party that was hit, as the list holds it now; its facts must be those the objection is about. */
     private Binding listed(Objection objection, Decision decision) {
-        List<EntryFacts> hit =
-                GivenDecisions.party("party", decision, objection.partyReference()).hits().stream()
-                        .map(Hit::entry)
-                        .filter(entry -> entry.entryId().equals(objection.entryId()))
-                        .distinct()
-                        .toList();
+        List<EntryFacts> hit = GivenDecisions.party("party", decision, objection.partyReference()).hits().stream()
+                .map(Hit::entry)
+                .filter(entry -> entry.entryId().equals(objection.entryId()))
+                .distinct()
+                .toList();
         if (hit.size() > 1) {
             throw Texts.refused(
                     "wrong-value",
@@ -141,7 +141,10 @@ final class SuppressionGrant {
                 pair.objection().filedBy(),
                 id,
                 "the entry %s set aside until %s by the objection %s"
-                        .formatted(pair.objection().entryId(), answer.until(), pair.objection().id())));
+                        .formatted(
+                                pair.objection().entryId(),
+                                answer.until(),
+                                pair.objection().id())));
         return id;
     }
 

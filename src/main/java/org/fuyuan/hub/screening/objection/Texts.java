@@ -22,8 +22,7 @@ final class Texts {
     static String optional(String field, String text, int longest) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.length() > longest) {
-            throw refused(
-                    "too-long", field, stripped.length() + " characters", "at most " + longest + " characters");
+            throw refused("too-long", field, stripped.length() + " characters", "at most " + longest + " characters");
         }
         if (stripped.codePoints().anyMatch(Texts::isNoText)) {
             throw refused("wrong-value", field, "a character that is no text", "letters, digits and punctuation");

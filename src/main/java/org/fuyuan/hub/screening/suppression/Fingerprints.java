@@ -56,8 +56,7 @@ public final class Fingerprints {
     public String person(String name, String numberDigest, PartyOfBusiness party) {
         String folded = PartyName.of(name == null ? "" : name).comparisonForm();
         return numberDigest == null
-                ? key.digest(
-                        "party", List.of(party.department(), party.businessReference(), party.reference(), folded))
+                ? key.digest("party", List.of(party.department(), party.businessReference(), party.reference(), folded))
                 : key.digest("person", List.of(numberDigest, folded));
     }
 

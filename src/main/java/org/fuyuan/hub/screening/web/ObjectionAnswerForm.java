@@ -11,10 +11,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param verdict SUPPRESSION or CORRECTION to uphold it, anything else to reject it
  */
 record ObjectionAnswerForm(
-        int revision,
-        String verdict,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
-        String reasons) {
+        int revision, String verdict, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until, String reasons) {
 
     static final String REJECT = "REJECT";
 

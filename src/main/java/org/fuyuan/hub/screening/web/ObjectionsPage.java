@@ -47,9 +47,9 @@ class ObjectionsPage {
 
     @GetMapping("/objections/{id}")
     String one(@PathVariable UUID id, Principal person, Model model) {
-        Objection objection =
-                objections.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        ledger.record(LedgerEvent.PERSONAL_DATA_READ, person.getName(), objection.filedBy(), "read the objection " + id);
+        Objection objection = objections.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ledger.record(
+                LedgerEvent.PERSONAL_DATA_READ, person.getName(), objection.filedBy(), "read the objection " + id);
         model.addAttribute("section", "objections");
         model.addAttribute("objection", objection);
         model.addAttribute("clock", objections.clocked(objection));

@@ -63,8 +63,8 @@ class ReturnLegApi {
     ObjectionView object(
             @RequestHeader(name = KEY, required = false) String key, HttpServletRequest request, Principal department)
             throws IOException {
-        return ObjectionView.of(objections.clocked(filing.file(
-                objectionJson.read(body(request)).filing(), Filer.department(department.getName()), key)));
+        return ObjectionView.of(objections.clocked(
+                filing.file(objectionJson.read(body(request)).filing(), Filer.department(department.getName()), key)));
     }
 
     @Operation(summary = "Where an objection stands, for the department that filed it")

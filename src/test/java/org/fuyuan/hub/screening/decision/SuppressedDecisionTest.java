@@ -54,8 +54,8 @@ class SuppressedDecisionTest {
 
     @Test
     void a_new_entry_blocks() {
-        Assessment answer = ask(
-                PARTY, List.of(ENTRY, entry("SX2", "张伟", Parties.NUMBER)), suppressing(PARTY, ENTRY, TODAY));
+        Assessment answer =
+                ask(PARTY, List.of(ENTRY, entry("SX2", "张伟", Parties.NUMBER)), suppressing(PARTY, ENTRY, TODAY));
 
         assertThat(answer.effect()).isEqualTo(Effect.BLOCK);
         assertThat(hits(answer).get(0).entry().entryId()).isEqualTo("SX2");
@@ -68,13 +68,13 @@ class SuppressedDecisionTest {
         Binding renumbered = entry("SX1", "张伟", null);
 
         assertThat(ask(PARTY, List.of(renamed), suppressions).effect()).isEqualTo(Effect.BLOCK);
-        assertThat(hits(ask(PARTY, List.of(renumbered), suppressions)))
-                .allMatch(hit -> hit.suppression() == null);
+        assertThat(hits(ask(PARTY, List.of(renumbered), suppressions))).allMatch(hit -> hit.suppression() == null);
     }
 
     @Test
     void after_its_last_day_the_block_is_back() {
-        assertThat(ask(PARTY, List.of(ENTRY), suppressing(PARTY, ENTRY, TODAY.minusDays(1))).effect())
+        assertThat(ask(PARTY, List.of(ENTRY), suppressing(PARTY, ENTRY, TODAY.minusDays(1)))
+                        .effect())
                 .isEqualTo(Effect.BLOCK);
     }
 
@@ -92,7 +92,8 @@ class SuppressedDecisionTest {
 
     @Test
     void an_open_objection_is_told_and_changes_nothing_unless_the_rules_say_so() {
-        Assessment told = ask(PARTY, List.of(ENTRY), new Suppressions(FINGERPRINTS, List.of(), Map.of("SX1", Effect.BLOCK)));
+        Assessment told =
+                ask(PARTY, List.of(ENTRY), new Suppressions(FINGERPRINTS, List.of(), Map.of("SX1", Effect.BLOCK)));
         Assessment eased =
                 ask(PARTY, List.of(ENTRY), new Suppressions(FINGERPRINTS, List.of(), Map.of("SX1", Effect.REVIEW)));
 

@@ -12,8 +12,8 @@ class AnswerClockTest {
 
     private static final LocalDate FRIDAY = LocalDate.parse("2026-11-20");
 
-    private final AnswerClock clock = new AnswerClock(
-            ObjectionRules.load(), WorkingDays.read(Path.of("mappings/codes/calendar.csv")));
+    private final AnswerClock clock =
+            new AnswerClock(ObjectionRules.load(), WorkingDays.read(Path.of("mappings/codes/calendar.csv")));
 
     @Test
     void three_working_days_to_answer() {
@@ -25,7 +25,8 @@ class AnswerClockTest {
     void seven_from_filing_where_who_provided_the_facts_looks_into_them() {
         Objection objection = filed(null, null, false);
 
-        assertThat(clock.waiting(objection, Awaited.PROVIDER, FRIDAY.plusDays(3)).dueOn())
+        assertThat(clock.waiting(objection, Awaited.PROVIDER, FRIDAY.plusDays(3))
+                        .dueOn())
                 .isEqualTo("2026-12-01");
         assertThat(clock.waiting(filed(null, null, true), Awaited.PROVIDER, FRIDAY.plusDays(3))
                         .dueOn())
@@ -41,7 +42,8 @@ class AnswerClockTest {
 
         assertThat(stopped.daysLeft()).isEqualTo(2);
         assertThat(waiting.isOverdue(LocalDate.parse("2026-12-20"))).isFalse();
-        assertThat(clock.resumed(waiting, LocalDate.parse("2026-12-04")).dueOn()).isEqualTo("2026-12-08");
+        assertThat(clock.resumed(waiting, LocalDate.parse("2026-12-04")).dueOn())
+                .isEqualTo("2026-12-08");
     }
 
     @Test
@@ -50,7 +52,8 @@ class AnswerClockTest {
                 clock.waiting(filed(null, null, false), Awaited.OBJECTOR, LocalDate.parse("2026-11-30"));
         Objection waiting = filed(stopped.stoppedOn(), stopped.daysLeft(), false);
 
-        assertThat(clock.resumed(waiting, LocalDate.parse("2026-12-04")).dueOn()).isEqualTo("2026-11-25");
+        assertThat(clock.resumed(waiting, LocalDate.parse("2026-12-04")).dueOn())
+                .isEqualTo("2026-11-25");
     }
 
     @Test

@@ -45,7 +45,9 @@ class SuppressionPropertyTest {
 
     @Property(tries = 500)
     void a_new_entry_is_never_hidden(
-            @ForAll("questions") Question question, @ForAll("bindings") Binding listed, @ForAll("bindings") Binding other) {
+            @ForAll("questions") Question question,
+            @ForAll("bindings") Binding listed,
+            @ForAll("bindings") Binding other) {
         Binding added = with("SX-NEW", other.certificateNumber(), other.name());
 
         assertThat(suppressing(question, listed, TODAY)
@@ -144,7 +146,8 @@ class SuppressionPropertyTest {
     Arbitrary<Binding> bindings() {
         return Combinators.combine(
                         Arbitraries.of("SX1", "SX2"),
-                        Arbitraries.of("410825199001010015", "410825199001020010").injectNull(0.3),
+                        Arbitraries.of("410825199001010015", "410825199001020010")
+                                .injectNull(0.3),
                         Arbitraries.of("张伟", "张玮"))
                 .as(SuppressionPropertyTest::with);
     }

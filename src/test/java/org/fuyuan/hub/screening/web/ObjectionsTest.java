@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** A citizen's objection from its filing by a department to the court's answer, and what it does to later decisions. */
 class ObjectionsTest extends RunningObjections {
 
-    private static final String TODAY = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+    private static final String TODAY =
+            LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
 
     private String entry;
     private String decision;
@@ -38,7 +39,8 @@ class ObjectionsTest extends RunningObjections {
         assertThat(filed.path("workingDaysLeft").asInt()).isEqualTo(3);
         await().until(() -> asked("WX-2").toString().contains("异议处理中"));
         assertThat(asked("WX-3").path("effect").asText()).isEqualTo("BLOCK");
-        assertThat(ledgerOf("OBJECTION_FILED")).anyMatch(each -> each.contains(filed.path("id").asText()));
+        assertThat(ledgerOf("OBJECTION_FILED"))
+                .anyMatch(each -> each.contains(filed.path("id").asText()));
     }
 
     @Test
@@ -130,7 +132,8 @@ class ObjectionsTest extends RunningObjections {
         List<Visitor> officers = List.of(loggedIn("officer"), loggedIn("officer"));
 
         List<String> pages = officers.stream()
-                .map(officer -> CompletableFuture.supplyAsync(() -> acted(officer, id, fields(1, "REJECT", "", "证据不足"))))
+                .map(officer ->
+                        CompletableFuture.supplyAsync(() -> acted(officer, id, fields(1, "REJECT", "", "证据不足"))))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -154,7 +157,9 @@ class ObjectionsTest extends RunningObjections {
                 "/objections/" + id + "/wait",
                 "revision=1&awaited=OBJECTOR&note=" + encoded("请补交身份证复印件"));
 
-        assertThat(ok(market().get("/api/v1/objections/" + id)).path("waitingFor").asText())
+        assertThat(ok(market().get("/api/v1/objections/" + id))
+                        .path("waitingFor")
+                        .asText())
                 .isEqualTo("OBJECTOR");
         assertThat(officer.get("/objections/" + id).body()).contains("暂停计时");
     }
@@ -169,8 +174,12 @@ class ObjectionsTest extends RunningObjections {
         await().until(() -> ledgerOf("OBJECTION_OVERDUE").stream().anyMatch(each -> each.contains(id)));
 
         assertThat(loggedIn("officer").get("/objections?show=OVERDUE").body()).contains(entry);
-        assertThat(visitor().asProgram().get("/actuator/health/objections").body()).contains("DEGRADED");
-        assertThat(visitor().withKey("metrics", "metrics-key").get("/actuator/prometheus").body())
+        assertThat(visitor().asProgram().get("/actuator/health/objections").body())
+                .contains("DEGRADED");
+        assertThat(visitor()
+                        .withKey("metrics", "metrics-key")
+                        .get("/actuator/prometheus")
+                        .body())
                 .contains("fuyuan_objections_overdue");
     }
 
@@ -179,7 +188,8 @@ class ObjectionsTest extends RunningObjections {
         Visitor police = visitor().withKey("public-security", "police-key");
         String id = file("不是本人").path("id").asText();
 
-        assertThat(police.postJson("/api/v1/objections", body("不是本人")).statusCode()).isEqualTo(404);
+        assertThat(police.postJson("/api/v1/objections", body("不是本人")).statusCode())
+                .isEqualTo(404);
         assertThat(police.get("/api/v1/objections/" + id).statusCode()).isEqualTo(404);
     }
 
@@ -187,7 +197,8 @@ class ObjectionsTest extends RunningObjections {
     void what_cannot_be_is_told_by_its_field() {
         assertThat(detail(body("x").replace("NOT_THE_PERSON", "WRONG"))).startsWith("wrong-value at /kind");
         assertThat(detail(body(" "))).startsWith("missing at /text");
-        assertThat(detail(body("x").replace("\"party\": \"1\"", "\"party\": \"9\""))).startsWith("wrong-value at /party");
+        assertThat(detail(body("x").replace("\"party\": \"1\"", "\"party\": \"9\"")))
+                .startsWith("wrong-value at /party");
         assertThat(detail(body("x").replace(decision, "abc"))).startsWith("wrong-value at /decision");
     }
 
@@ -213,9 +224,11 @@ class ObjectionsTest extends RunningObjections {
                         "/objections",
                         "decision=" + decision + "&party=1&entry=&kind=PAID&contact=0391&text=" + encoded("已履行"));
 
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(location -> assertThat(location)
-                .contains("/objections/"));
-        assertThat(value("select filed_by || ' ' || filed_by_person || ' ' || kind from screening.objection where entry_id = ?", entry))
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).contains("/objections/"));
+        assertThat(value(
+                        "select filed_by || ' ' || filed_by_person || ' ' || kind from screening.objection where entry_id = ?",
+                        entry))
                 .isEqualTo("court officer PAID");
     }
 
@@ -236,7 +249,8 @@ class ObjectionsTest extends RunningObjections {
     }
 
     private static void answer(Visitor officer, String id, int revision, String verdict, String reasons) {
-        assertThat(acted(officer, id, fields(revision, verdict, TODAY, reasons))).contains("已答复");
+        assertThat(acted(officer, id, fields(revision, verdict, TODAY, reasons)))
+                .contains("已答复");
     }
 
     private static String acted(Visitor officer, String id, String fields) {

@@ -52,12 +52,12 @@ abstract class RunningObjections extends RunningConsole {
     /** Asks about 张伟 with his number. */
     JsonNode asked(String business) {
         return ok(market().postJson(
-                "/api/v1/screenings",
-                """
+                        "/api/v1/screenings",
+                        """
                 {"scenario": "company-registration", "purpose": "核对任职资格", "businessReference": "%s", "askedBy": "窗口03",
                  "parties": [{"reference": "1", "kind": "PERSON", "name": "张伟", "certificateType": "111",
                               "certificateNumber": "%s", "role": "director"}]}"""
-                        .formatted(business, NUMBER)));
+                                .formatted(business, NUMBER)));
     }
 
     JsonNode ok(HttpResponse<String> answer) {
