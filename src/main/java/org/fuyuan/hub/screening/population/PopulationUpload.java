@@ -17,7 +17,7 @@ public final class PopulationUpload implements AutoCloseable {
     private final MemberRules rules;
     private final MemberTable members;
     private final Destination destination;
-    private final List<Arriving> some = new ArrayList<>(AT_ONCE);
+    private final List<Line> some = new ArrayList<>(AT_ONCE);
 
     PopulationUpload(MemberRules rules, MemberTable members, Destination destination) {
         this.rules = rules;
@@ -31,6 +31,8 @@ public final class PopulationUpload implements AutoCloseable {
      * @param version one more than before
      */
     public record Finished(long version, long members) {}
+
+    private record Line(long number, Party member) {}
 
     /** Where members go. */
     interface Destination {
@@ -46,7 +48,7 @@ public final class PopulationUpload implements AutoCloseable {
     public List<Refusal> add(long line, Party member) {
         List<Refusal> faults = rules.faults(member);
         if (faults.isEmpty()) {
-            some.add(members.arriving(line, member));
+            some.add(new Line(line, member));
             if (some.size() == AT_ONCE) {
                 hand();
             }
@@ -62,7 +64,9 @@ public final class PopulationUpload implements AutoCloseable {
 
     private void hand() {
         if (!some.isEmpty()) {
-            destination.take(some);
+            destination.take(some.parallelStream()
+                    .map(each -> members.arriving(each.number(), each.member()))
+                    .toList());
             some.clear();
         }
     }

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,7 +31,6 @@ import org.fuyuan.hub.screening.Party;
 import org.fuyuan.hub.screening.PartyKind;
 import org.fuyuan.hub.screening.Question;
 import org.fuyuan.hub.screening.index.TestList;
-import org.fuyuan.hub.screening.population.WatchedCounty.Told;
 import org.springframework.util.FileSystemUtils;
 
 /** After any changes of list and members, what departments were told and stands is what asking says, near names aside. */
@@ -80,7 +80,8 @@ class PopulationPropertyTest {
         county.awaitList();
 
         assertThat(standing()).isEqualTo(asked());
-        assertThat(lastTold()).containsAllEntriesOf(standing());
+        assertThat(lastTold()).containsAllEntriesOf(inAll(asked()));
+        assertThat(toldToStand()).containsAll(standing().keySet());
     }
 
     /** Something done to the list or to the register. */
@@ -159,42 +160,87 @@ class PopulationPropertyTest {
     private void replace(List<Party> members) {
         held.clear();
         members.forEach(member -> held.put(member.reference(), member));
-        county.replace(WatchedCounty.BANK, WatchedCounty.HOLDERS, members.toArray(Party[]::new));
+        for (Register each : Register.values()) {
+            county.replace(each.department, each.population, each.of(members));
+        }
     }
 
     private void add(List<Party> members) {
         members.forEach(member -> held.put(member.reference(), member));
-        county.add(WatchedCounty.BANK, WatchedCounty.HOLDERS, members.toArray(Party[]::new));
+        for (Register each : Register.values()) {
+            county.add(each.department, each.population, each.of(members));
+        }
     }
 
     private void remove(String reference) {
         held.remove(reference);
-        county.populations.remove(WatchedCounty.BANK, WatchedCounty.HOLDERS, List.of(reference));
+        for (Register each : Register.values()) {
+            county.populations.remove(each.department, each.population, List.of(reference));
+        }
     }
 
-    /** Member and entry, and what follows from it. */
+    /** Two departments that hold the same people, by other measures. */
+    private enum Register {
+        DIRECTORS(WatchedCounty.MARKET, WatchedCounty.DIRECTORS, "company-registration", "director"),
+        HOLDERS(WatchedCounty.BANK, WatchedCounty.HOLDERS, "credit-granting", "borrower");
+
+        private final String department;
+        private final String population;
+        private final String scenario;
+        private final String role;
+
+        Register(String department, String population, String scenario, String role) {
+            this.department = department;
+            this.population = population;
+            this.scenario = scenario;
+            this.role = role;
+        }
+
+        Party of(Party party) {
+            return new Party(
+                    party.reference(),
+                    party.kind(),
+                    party.name(),
+                    party.certificateType(),
+                    party.certificateNumber(),
+                    role);
+        }
+
+        Party[] of(List<Party> parties) {
+            return parties.stream().map(this::of).toArray(Party[]::new);
+        }
+    }
+
+    /** Department, member and entry, and what follows from it. */
     private Map<String, Effect> standing() {
         Map<String, Effect> standing = new TreeMap<>();
-        county.jdbc.query("select reference, entry_id, effect from screening.standing", row -> {
-            standing.put(row.getString(1) + " " + row.getString(2), Effect.valueOf(row.getString(3)));
+        county.jdbc.query("select department, reference, entry_id, effect from screening.standing", row -> {
+            standing.put(
+                    String.join(" ", row.getString(1), row.getString(2), row.getString(3)),
+                    Effect.valueOf(row.getString(4)));
         });
         return standing;
     }
 
     private Map<String, Effect> asked() {
         Map<String, Effect> asked = new TreeMap<>();
-        for (Party member : held.values()) {
-            for (Hit hit : hits(member)) {
-                if (hit.match() != MatchKind.NEAR_NAME && hit.effect() != Effect.PASS) {
-                    asked.merge(member.reference() + " " + hit.entry().entryId(), hit.effect(), Effect::or);
+        for (Register register : Register.values()) {
+            for (Party member : held.values()) {
+                for (Hit hit : hits(register, member)) {
+                    if (hit.match() != MatchKind.NEAR_NAME && hit.effect() != Effect.PASS) {
+                        String key = String.join(
+                                " ", register.department, member.reference(), hit.entry().entryId());
+                        asked.merge(key, hit.effect(), Effect::or);
+                    }
                 }
             }
         }
         return asked;
     }
 
-    private List<Hit> hits(Party member) {
-        Question question = new Question(WatchedCounty.BANK, "credit-granting", "test", "B-1", "test", List.of(member));
+    private List<Hit> hits(Register register, Party member) {
+        Question question = new Question(
+                register.department, register.scenario, "test", "B-1", "test", List.of(register.of(member)));
         return county.answering
                 .answer(question, LocalDate.now(), false)
                 .parties()
@@ -202,18 +248,35 @@ class PopulationPropertyTest {
                 .hits();
     }
 
-    /** By member and entry, what the last alert of it that still holds made of the party; each but a lifting. */
+    /** Department and member, and the most severe of what follows from its entries. */
+    private static Map<String, Effect> inAll(Map<String, Effect> byEntry) {
+        Map<String, Effect> inAll = new TreeMap<>();
+        byEntry.forEach((key, effect) -> inAll.merge(key.substring(0, key.lastIndexOf(' ')), effect, Effect::or));
+        return inAll;
+    }
+
+    /** Department and member, and what the last it was told makes of the member. */
     private Map<String, Effect> lastTold() {
-        Map<String, Told> last = new TreeMap<>();
-        List<Told> all = new ArrayList<>(county.told());
-        all.forEach(told ->
-                last.put(told.alert().partyReference() + " " + told.alert().entryId(), told));
-        Map<String, Effect> effects = new TreeMap<>();
-        last.forEach((key, told) -> {
-            if (told.alert().cause() != Cause.LIFTED) {
-                effects.put(key, Effect.valueOf(told.alert().effect()));
+        Map<String, Effect> last = new TreeMap<>();
+        county.told()
+                .forEach(told -> last.put(
+                        told.recipient() + " " + told.alert().partyReference(),
+                        Effect.valueOf(told.alert().effect())));
+        return last;
+    }
+
+    /** Department, member and entry of which the last word was not that it is lifted. */
+    private Set<String> toldToStand() {
+        Set<String> stand = new TreeSet<>();
+        county.told().forEach(told -> {
+            String key = String.join(
+                    " ", told.recipient(), told.alert().partyReference(), told.alert().entryId());
+            if (told.alert().cause() == Cause.LIFTED) {
+                stand.remove(key);
+            } else {
+                stand.add(key);
             }
         });
-        return effects;
+        return stand;
     }
 }
