@@ -46,7 +46,7 @@ public final class AlertBook {
             on conflict (source, party_reference, entry_id) do update
                set message_id = excluded.message_id, cause = excluded.cause, effect = excluded.effect,
                    sentence = excluded.sentence, list_sequence = excluded.list_sequence, told_at = excluded.told_at
-             where excluded.list_sequence > held.list_sequence""";
+             where excluded.list_sequence >= held.list_sequence""";
     private static final String ABOUT =
             """
             select message_id::text, source, party_reference, entry_id, cause, effect, sentence, list_sequence

@@ -10,7 +10,7 @@ package org.fuyuan.sandbox.department;
  * @param cause as {@link org.fuyuan.hub.message.ScreeningAlert.Cause} names it
  * @param effect what now follows: BLOCK, REVIEW, TAG or PASS
  * @param sentence for the citizen
- * @param listSequence of two alerts about one party and entry the higher one holds
+ * @param listSequence of alerts about one party and entry the highest holds, of equal ones the last
  */
 public record ReceivedAlert(
         String messageId,
