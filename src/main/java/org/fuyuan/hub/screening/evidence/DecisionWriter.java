@@ -10,17 +10,19 @@ import org.fuyuan.hub.message.MessageIds;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes a group of decisions, what each was hit by, and the ledger's entry for them in one transaction. */
+/** Writes a group of decisions, what each was hit by, their count by day and the ledger's entry for them in one transaction. */
 final class DecisionWriter implements Consumer<List<KeptDecision>> {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
+    private final AskedByDay asked;
 
     DecisionWriter(JdbcTemplate jdbc, TransactionTemplate transaction, Ledger ledger) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.ledger = ledger;
+        this.asked = new AskedByDay(jdbc);
     }
 
     /** Returns once the group is durable; throws when it may not be. */
@@ -35,6 +37,7 @@ final class DecisionWriter implements Consumer<List<KeptDecision>> {
             if (!hits.isEmpty()) {
                 HitRows.COPY.write(jdbc, hits);
             }
+            asked.add(group);
             ledger.append(entry);
         });
     }
