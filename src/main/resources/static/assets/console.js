@@ -30,3 +30,10 @@ document.addEventListener("htmx:beforeSwap", () => {
 document.addEventListener("htmx:afterSettle", () => {
   document.querySelector("#live .sheet")?.scrollTo({ left: scrolled });
 });
+
+// A sheet is printed.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) {
+    window.print();
+  }
+});

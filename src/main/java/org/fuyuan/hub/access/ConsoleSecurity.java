@@ -19,6 +19,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 class ConsoleSecurity {
 
     private static final String[] DEBTOR_READERS = {"OFFICER", "CLERK", "AUDITOR"};
+    private static final String[] EVERYBODY = {"OFFICER", "CLERK", "ADMINISTRATOR", "AUDITOR"};
     private static final String[] OPERATORS = {"ADMINISTRATOR", "AUDITOR"};
 
     @Bean
@@ -90,12 +91,14 @@ class ConsoleSecurity {
 
     private static void screening(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
-        door.requestMatchers(HttpMethod.GET, "/screening", "/screening/decisions/*")
+        door.requestMatchers(HttpMethod.GET, "/screening", "/screening/decisions", "/screening/decisions/*")
                 .hasAnyRole(DEBTOR_READERS);
         door.requestMatchers(HttpMethod.POST, "/screening").hasAnyRole(DEBTOR_READERS);
         door.requestMatchers(HttpMethod.GET, "/objections", "/objections/*").hasAnyRole(DEBTOR_READERS);
         door.requestMatchers(HttpMethod.POST, "/objections").hasAnyRole("OFFICER", "CLERK");
         door.requestMatchers(HttpMethod.POST, "/objections/**").hasRole("OFFICER");
+        door.requestMatchers(HttpMethod.GET, "/screening/figures", "/measures")
+                .hasAnyRole(EVERYBODY);
     }
 
     private static void machinery(

@@ -70,13 +70,16 @@ final class MeasureReader {
     }
 
     static Vocabulary vocabulary(JsonNode file) {
+        Map<String, String> departments = new LinkedHashMap<>();
         Map<String, Set<String>> scenarios = new LinkedHashMap<>();
-        file.path("departments")
-                .forEach(department ->
-                        scenarios.put(text(department, "id"), set(department.path("scenarios"), Function.identity())));
+        file.path("departments").forEach(department -> {
+            departments.put(text(department, "id"), text(department, "title"));
+            scenarios.put(text(department, "id"), set(department.path("scenarios"), Function.identity()));
+        });
         Map<String, String> roles = new LinkedHashMap<>();
         file.path("roles").forEach(role -> roles.put(text(role, "id"), text(role, "title")));
         return new Vocabulary(
+                Collections.unmodifiableMap(departments),
                 Collections.unmodifiableMap(scenarios),
                 Collections.unmodifiableMap(roles),
                 list(

@@ -10,10 +10,15 @@ import org.fuyuan.hub.screening.index.Binding;
 /**
  * {@code vocabulary.yaml}: the words measures and questions are written in.
  *
+ * @param departments Chinese title by word, in the order of the file
  * @param scenarios by department
- * @param roles Chinese title by word
+ * @param roles Chinese title by word, in the order of the file
  */
-public record Vocabulary(Map<String, Set<String>> scenarios, Map<String, String> roles, List<Relation> relations) {
+public record Vocabulary(
+        Map<String, String> departments,
+        Map<String, Set<String>> scenarios,
+        Map<String, String> roles,
+        List<Relation> relations) {
 
     /** How a person is bound with an entity, and the ways courts write it. */
     public record Relation(String id, String title, Set<String> written) {}

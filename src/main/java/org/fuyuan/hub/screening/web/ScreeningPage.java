@@ -3,65 +3,74 @@ package org.fuyuan.hub.screening.web;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import org.fuyuan.hub.access.AccessLedger;
-import org.fuyuan.hub.ledger.LedgerEvent;
+import org.fuyuan.hub.identity.CertificateType;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
 import org.fuyuan.hub.partner.PartnerRegister;
 import org.fuyuan.hub.screening.Decision;
+import org.fuyuan.hub.screening.PartyKind;
 import org.fuyuan.hub.screening.Screening;
 import org.fuyuan.hub.screening.ScreeningUnavailableException;
-import org.fuyuan.hub.screening.evidence.DecisionProofs;
 import org.fuyuan.hub.screening.evidence.ProbingAlarms;
-import org.springframework.http.HttpStatus;
+import org.fuyuan.hub.screening.measure.MeasureCatalogue;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** Trying a screening by hand, and reading any decision as the citizen would. Both are recorded. */
+/** Trying a screening by hand: what the department would be told, and what the citizen would. */
 @Controller
 class ScreeningPage {
 
     private static final Duration ALARMS_SHOWN = Duration.ofDays(7);
+    private static final int MOST_PARTIES = 20;
 
     private final Screening screening;
-    private final DecisionProofs proofs;
+    private final DecisionSheets sheets;
+    private final MeasureCatalogue catalogue;
     private final ProbingAlarms alarms;
     private final PartnerRegister register;
-    private final AccessLedger ledger;
 
     ScreeningPage(
             Screening screening,
-            DecisionProofs proofs,
+            DecisionSheets sheets,
+            MeasureCatalogue catalogue,
             ProbingAlarms alarms,
-            PartnerRegister register,
-            AccessLedger ledger) {
+            PartnerRegister register) {
         this.screening = screening;
-        this.proofs = proofs;
+        this.sheets = sheets;
+        this.catalogue = catalogue;
         this.alarms = alarms;
         this.register = register;
-        this.ledger = ledger;
     }
 
     @ModelAttribute
     void furnish(Model model) {
         model.addAttribute("section", "screening");
-        model.addAttribute("businesses", Business.of(register));
+        model.addAttribute("mostParties", MOST_PARTIES);
+        model.addAttribute("kinds", PartyKind.values());
+        model.addAttribute("types", CertificateType.values());
         model.addAttribute("alarms", alarms.latest(ALARMS_SHOWN));
     }
 
+    /**
+     * @param business which the form is for; the first where none is named
+     * @param parties how many the form has room for
+     */
     @GetMapping("/screening")
-    String ask() {
+    String ask(
+            @RequestParam(required = false) String business,
+            @RequestParam(defaultValue = "1") int parties,
+            Model model) {
+        layOut(business, parties, model);
         return "screening";
     }
 
     @PostMapping("/screening")
     String tryOut(TrialForm form, Principal person, Model model) {
+        layOut(form.business(), form.parties().size(), model);
         model.addAttribute("form", form);
         List<Refusal> faults = form.asked(person.getName()).faults();
         if (faults.isEmpty()) {
@@ -72,28 +81,25 @@ class ScreeningPage {
         return "screening";
     }
 
-    @GetMapping("/screening/decisions/{id}")
-    String read(@PathVariable UUID id, Principal person, Model model) {
-        Decision decision =
-                screening.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no decision"));
-        ledger.record(
-                LedgerEvent.PERSONAL_DATA_READ, person.getName(), decision.department(), "read the decision " + id);
-        show(decision, model);
-        return "screening";
+    private void layOut(String id, int parties, Model model) {
+        List<Business> businesses = Business.of(register, catalogue.current());
+        model.addAttribute("businesses", businesses);
+        model.addAttribute("places", Math.max(1, Math.min(parties, MOST_PARTIES)));
+        businesses.stream()
+                .filter(business -> business.id().equals(id))
+                .findFirst()
+                .or(() -> businesses.stream().findFirst())
+                .ifPresent(business -> model.addAttribute("business", business));
     }
 
     private void decide(TrialForm form, Principal person, Model model) {
         try {
-            show(screening.tryOut(form.question(person.getName())), model);
+            Decision decision = screening.tryOut(form.question(person.getName()));
+            sheets.show(decision, model);
         } catch (RefusedException e) {
             model.addAttribute("faults", List.of(e.refusal()));
         } catch (ScreeningUnavailableException e) {
             model.addAttribute("unavailable", true);
         }
-    }
-
-    private void show(Decision decision, Model model) {
-        model.addAttribute("decision", decision);
-        proofs.of(decision.id()).ifPresent(proof -> model.addAttribute("proof", proof));
     }
 }

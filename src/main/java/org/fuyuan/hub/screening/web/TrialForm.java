@@ -1,5 +1,6 @@
 package org.fuyuan.hub.screening.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fuyuan.hub.screening.Question;
 
@@ -8,20 +9,27 @@ import org.fuyuan.hub.screening.Question;
  *
  * @param business {@code <department>/<scenario>}
  */
-record TrialForm(
-        String business,
-        String purpose,
-        String kind,
-        String name,
-        String certificateType,
-        String certificateNumber,
-        String role) {
+record TrialForm(String business, String purpose, List<TrialParty> parties) {
 
-    private static final String ONLY_PARTY = "1";
+    TrialForm {
+        parties = parties == null ? List.of() : List.copyOf(parties);
+    }
+
+    /** A party of the trial; its place in the form is its reference. */
+    record TrialParty(String kind, String name, String certificateType, String certificateNumber, String role) {}
 
     AskedQuestion asked(String person) {
-        AskedParty party = new AskedParty(ONLY_PARTY, kind, name, certificateType, certificateNumber, role);
-        return new AskedQuestion(part(1), purpose, "trial", person, List.of(party));
+        List<AskedParty> asked = new ArrayList<>();
+        for (TrialParty party : parties) {
+            asked.add(new AskedParty(
+                    String.valueOf(asked.size() + 1),
+                    party.kind(),
+                    party.name(),
+                    party.certificateType(),
+                    party.certificateNumber(),
+                    party.role()));
+        }
+        return new AskedQuestion(part(1), purpose, "trial", person, asked);
     }
 
     Question question(String person) {
