@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.fuyuan.hub.FreePorts;
 import org.fuyuan.hub.HubApplication;
@@ -45,6 +46,20 @@ final class BenchHub implements AutoCloseable {
         ListRows.make(hub.sql(), entries);
         hub.bean(ListIndexFeed.class).rebuild().get();
         return hub;
+    }
+
+    /** Until nothing of a list that was read anew is being written to the disk any more. */
+    void awaitListKept() throws IOException, InterruptedException {
+        while (payloads() > 1) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private long payloads() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("hub").resolve("screening"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("payload-"))
+                    .count();
+        }
     }
 
     static Path newFolder() throws IOException {
@@ -96,9 +111,14 @@ final class BenchHub implements AutoCloseable {
         return bean(TransactionTemplate.class);
     }
 
+    /** As {@link #close}, but leaves its folder for another hub. */
+    void closeAndLeave() {
+        context.close();
+    }
+
     @Override
     public void close() throws IOException {
-        context.close();
+        closeAndLeave();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -16,6 +16,8 @@ public final class BenchRunner {
             new ScreeningHttp(),
             new ScreeningBatch(),
             new CommitToDecision(),
+            new ReverseAlerts(),
+            new ScreeningBench(),
             KillRun.ofTheHub(),
             KillRun.ofTheHubAndPostgres());
 

@@ -1,10 +1,20 @@
 package org.fuyuan.bench;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Entries of a list of national size, made by PostgreSQL itself: nine persons to one firm, each firm with its legal
- * representative, names drawn from the commonest surnames and characters, numbers all different.
+ * Entries of a list of national size, the same at every making: nine persons to one firm, each firm with its legal representative,
+ * names drawn from the commonest surnames and characters, numbers all different. They are copied straight into the registry's
+ * table, without messages: a list read out of the registry holds them, nobody is told of them.
  */
 final class ListRows {
 
@@ -13,56 +23,138 @@ final class ListRows {
     private static final String GIVEN =
             "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红建国志文海永春云飞龙波斌辉鹏俊峰健翔宇浩凯欣怡雪梅兰菊莲玲燕琴琳瑶瑞祥福贵荣昌盛兴旺德仁义礼信忠孝廉洁清正光耀宗世代天地山水火土金木林森石岩松柏竹青蓝紫白";
 
-    private static final String INSERT =
+    private static final int FIRM_EVERY = 10;
+    private static final double TWO_GIVEN = 0.8;
+    private static final int CHUNK = 1 << 16;
+    private static final String COPY =
             """
-            insert into debtor.entry (entry_id, version, list, state, name, name_key, certificate_number, case_number, entry,
-                findings, changed_at)
-            select id, 1, list, 'LISTED', name, name, number, case_number, format(
-                '{"entryId":"%%s","list":"%%s","state":"LISTED","subject":{"kind":"%%s","name":"%%s","certificateType":"%%s",'
-                '"certificateNumber":"%%s","sex":null,"legalRepresentative":null},"relatedPersons":[%%s],"caseNumber":"%%s",'
-                '"courtName":"温县人民法院","areaName":"河南","documentNumber":"（2020）豫0825民初%%s号",'
-                '"documentIssuer":"温县人民法院","duty":"偿还原告借款本金及利息，并承担案件受理费和保全费。",'
-                '"performance":"全部未履行","grounds":[3,4],"amountInCents":12345600,"filedOn":"2021-03-24",'
-                '"publishedOn":"2021-04-01","expiresOn":"2027-04-01","waiver":null}',
-                id, list, kind, name, type, number, related, case_number, i), '[]', now()
-            from (
-                select i, 'R' || i as id, '（2021）豫0825执' || i || '号' as case_number,
-                    case when firm then 'CONSUMPTION_RESTRICTION' else 'DISHONEST' end as list,
-                    case when firm then 'ENTITY' else 'PERSON' end as kind,
-                    case when firm then '901' else '111' end as type,
-                    case when firm then '温县' || person || '商贸有限公司' else person end as name,
-                    case when firm then '91410825MA' || lpad(i::text, 7, '0') || '0' else number end as number,
-                    case when firm then format('{"role":"法定代表人","name":"%%s","certificateType":"111",'
-                        '"certificateNumber":"%%s"}', person, number) else '' end as related
-                from (
-                    select i, i %% 10 = 0 as firm,
-                        '41' || lpad((i %% 10000)::text, 4, '0') || '19800101' || lpad((i / 10000)::text, 4, '0') as number,
-                        substr('%1$s', 1 + (random() ^ 2 * %2$d)::int, 1) ||
-                            substr('%3$s', 1 + (random() * %4$d)::int, 1) ||
-                            case when random() < 0.8 then substr('%3$s', 1 + (random() * %4$d)::int, 1) else '' end as person
-                    from generate_series(0, ? - 1) i) drawn) made
+            copy debtor.entry (entry_id, version, list, state, name, name_key, certificate_number, case_number, entry,
+                findings, changed_at) from stdin""";
+    private static final String SLOW_INDEXES =
             """
-                    .formatted(SURNAMES, SURNAMES.length() - 1, GIVEN, GIVEN.length() - 1);
+            select indexdef from pg_indexes
+             where schemaname = 'debtor' and indexname in ('entry_by_number', 'entry_by_case', 'entry_by_name')""";
 
     private ListRows() {}
 
+    /** In one transaction, so that they are all there or none; does nothing when that many are there already. */
     static void make(JdbcTemplate sql, int rows) {
-        for (String index : new String[] {"entry_by_number", "entry_by_case", "entry_by_name"}) {
-            sql.execute("drop index debtor." + index);
+        if (holds(sql, 0)) {
+            if (!holds(sql, rows - 1) || holds(sql, rows)) {
+                throw new IllegalStateException("the registry holds another number of entries than " + rows);
+            }
+            return;
         }
-        sql.update(INSERT, rows);
-        sql.execute("create index entry_by_number on debtor.entry (certificate_number)");
-        sql.execute("create index entry_by_name on debtor.entry (name_key)");
+        List<String> indexes = sql.queryForList(SLOW_INDEXES, String.class);
+        sql.execute((ConnectionCallback<Void>) connection -> {
+            connection.setAutoCommit(false);
+            fill(connection, rows, indexes);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return null;
+        });
         sql.execute("vacuum (analyze) debtor.entry");
+    }
+
+    private static boolean holds(JdbcTemplate sql, int row) {
+        return sql.queryForObject(
+                "select exists (select from debtor.entry where entry_id = ?)", Boolean.class, "R" + row);
+    }
+
+    private static void fill(Connection connection, int rows, List<String> indexes) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local maintenance_work_mem = '1GB'");
+            statement.execute("drop index debtor.entry_by_number, debtor.entry_by_case, debtor.entry_by_name");
+            copy(connection, rows);
+            for (String index : indexes) {
+                statement.execute(index);
+            }
+        }
+    }
+
+    private static void copy(Connection connection, int rows) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        StringBuilder chunk = new StringBuilder();
+        for (int row = 0; row < rows; row++) {
+            append(row, chunk);
+            if (chunk.length() >= CHUNK || row == rows - 1) {
+                byte[] bytes = chunk.toString().getBytes(StandardCharsets.UTF_8);
+                copy.writeToCopy(bytes, 0, bytes.length);
+                chunk.setLength(0);
+            }
+        }
+        copy.endCopy();
+    }
+
+    private static void append(int row, StringBuilder out) {
+        boolean firm = row % FIRM_EVERY == 0;
+        String person = person(row);
+        String name = firm ? "温县" + person + "商贸有限公司" : person;
+        String list = firm ? "CONSUMPTION_RESTRICTION" : "DISHONEST";
+        String number = firm ? "91410825MA" + padded(row, 7) + "0" : personNumber(row);
+        String caseNumber = "（2021）豫0825执" + row + "号";
+        out.append('R').append(row).append("\t1\t").append(list).append("\tLISTED\t");
+        out.append(name).append('\t').append(name).append('\t').append(number).append('\t');
+        out.append(caseNumber)
+                .append("\t{\"entryId\":\"R")
+                .append(row)
+                .append("\",\"list\":\"")
+                .append(list);
+        out.append("\",\"state\":\"LISTED\",\"subject\":{\"kind\":\"").append(firm ? "ENTITY" : "PERSON");
+        appendParty(firm ? "901" : "111", number, name, out);
+        out.append("\",\"sex\":null,\"legalRepresentative\":null},\"relatedPersons\":[");
+        if (firm) {
+            out.append("{\"role\":\"法定代表人");
+            appendParty("111", personNumber(row), person, out);
+            out.append("\"}");
+        }
+        out.append("],\"caseNumber\":\"").append(caseNumber);
+        out.append("\",\"courtName\":\"温县人民法院\",\"areaName\":\"河南\",\"documentNumber\":\"（2020）豫0825民初")
+                .append(row);
+        out.append("号\",\"documentIssuer\":\"温县人民法院\",\"duty\":\"偿还原告借款本金及利息，并承担案件受理费和保全费。\",");
+        out.append(
+                "\"performance\":\"全部未履行\",\"grounds\":[3,4],\"amountInCents\":12345600,\"filedOn\":\"2021-03-24\",");
+        out.append(
+                "\"publishedOn\":\"2021-04-01\",\"expiresOn\":\"2027-04-01\",\"waiver\":null}\t[]\t2021-04-01 09:00+08\n");
+    }
+
+    private static void appendParty(String type, String number, String name, StringBuilder out) {
+        out.append("\",\"name\":\"")
+                .append(name)
+                .append("\",\"certificateType\":\"")
+                .append(type);
+        out.append("\",\"certificateNumber\":\"").append(number);
+    }
+
+    /** The name of the person in a row. */
+    static String person(int row) {
+        SplittableRandom random = new SplittableRandom(row);
+        double common = random.nextDouble();
+        String name = one(SURNAMES, common * common) + one(GIVEN, random.nextDouble());
+        return random.nextDouble() < TWO_GIVEN ? name + one(GIVEN, random.nextDouble()) : name;
+    }
+
+    private static String one(String of, double where) {
+        int at = (int) (where * of.length());
+        return of.substring(at, at + 1);
     }
 
     /** The number of the person in a row; of a firm's row that of its legal representative. */
     static String personNumber(int row) {
-        return "41%04d19800101%04d".formatted(row % 10_000, row / 10_000);
+        return number("41", row);
     }
 
     /** Nobody's number, of the same form. */
     static String nobodysNumber(int row) {
-        return "42%04d19800101%04d".formatted(row % 10_000, row / 10_000);
+        return number("42", row);
+    }
+
+    private static String number(String province, int row) {
+        return province + padded(row % 10_000, 4) + "19800101" + padded(row / 10_000, 4);
+    }
+
+    private static String padded(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(width - digits.length()) + digits;
     }
 }

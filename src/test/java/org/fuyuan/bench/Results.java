@@ -12,11 +12,24 @@ import java.util.Locale;
 /** The figures of one run, printed as they come and kept as JSON. */
 final class Results {
 
+    /** Where the figures of all runs lie. */
+    static final Path FOLDER = Path.of("target", "bench");
+
     private final String bench;
-    private final List<Figure> figures = new ArrayList<>();
+    private final List<Figure> figures;
 
     Results(String bench) {
+        this(bench, new ArrayList<>());
+    }
+
+    private Results(String bench, List<Figure> figures) {
         this.bench = bench;
+        this.figures = figures;
+    }
+
+    /** The same figures, kept under another name. */
+    Results alsoKeptAs(String name) {
+        return new Results(name, figures);
     }
 
     /** A figure that should be at least the target. */
@@ -39,8 +52,8 @@ final class Results {
     }
 
     void keep() throws IOException {
-        Path file = Path.of("target", "bench", bench + ".json");
-        Files.createDirectories(file.getParent());
+        Path file = FOLDER.resolve(bench + ".json");
+        Files.createDirectories(FOLDER);
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(file.toFile(), new Run(bench, Instant.now().toString(), figures));
