@@ -30,7 +30,7 @@ final class LatencyPicture {
     private static final int HEIGHT = 400;
     private static final int MOST_ENTRIES = 7;
     private static final int LEAST_ENTRIES = 4;
-    private static final int MOST_MILLIS = 3;
+    private static final int MOST_MILLIS = 4;
     private static final int LEAST_MILLIS = -4;
     private static final int LEGEND_LINE = 24;
     private static final String HEAD =

@@ -204,7 +204,9 @@ final class ListIndexBench implements Bench {
         }
         hub.transaction().executeWithoutResult(status -> {
             hub.sql().execute("set local maintenance_work_mem = '1GB'");
-            hub.sql().execute("create index if not exists entry_by_trigram on debtor.entry using gin (name_key gin_trgm_ops)");
+            hub.sql()
+                    .execute(
+                            "create index if not exists entry_by_trigram on debtor.entry using gin (name_key gin_trgm_ops)");
         });
         double trigram = p99(near, name -> hub.sql()
                 .queryForList(

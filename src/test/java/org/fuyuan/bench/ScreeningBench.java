@@ -20,9 +20,15 @@ final class ScreeningBench implements Bench {
     private static final Map<String, String> DEFAULTS = Map.of(ENTRIES, "10000000", DATA, "", ONLY, "");
     private static final Map<String, String> SETTINGS = Map.of("fuyuan.screening.snapshot-every", "1d");
 
+    private static final int BATCH_ROWS = 200_000;
+
     /** In the order in which they run: those that change the list come last. */
-    private static final List<Part> PARTS =
-            List.of(new Part("index", ListIndexBench::measure), new Part("reverse", ReverseAlerts::measure));
+    private static final List<Part> PARTS = List.of(
+            new Part("index", ListIndexBench::measure),
+            new Part("http", ScreeningHttp::measure),
+            new Part("batch", (hub, entries, results) -> ScreeningBatch.measure(hub, entries, BATCH_ROWS, results)),
+            new Part("commit", (hub, entries, results) -> CommitToDecision.measure(hub, results)),
+            new Part("reverse", ReverseAlerts::measure));
 
     @Override
     public String name() {

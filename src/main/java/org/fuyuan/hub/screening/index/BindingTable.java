@@ -204,15 +204,17 @@ final class BindingTable {
             return List.of();
         }
         List<Binding> found = new ArrayList<>(1);
-        for (int steps = ordinals.highest(); ordinal != 0; ordinal = index.next(ordinal)) {
+        for (int steps = ordinals.highest(); ordinal != 0; steps--) {
+            if (steps < 0) {
+                throw new IllegalStateException("a chain of equal keys has no end");
+            }
+            int next = index.next(ordinal);
             EntryRecord record = record(ordinal);
             ListedParty party = record.party(ordinal);
             if (same.test(party)) {
                 found.add(record.binding(party));
             }
-            if (--steps < 0) {
-                throw new IllegalStateException("a chain of equal keys has no end");
-            }
+            ordinal = next;
         }
         if (found.size() > 1) {
             found.sort(ORDER);

@@ -39,9 +39,10 @@ final class EntryParser {
             "publishedOn",
             "expiresOn",
             "waiver");
-    private static final SerializedString[] SUBJECT = FieldOrder.of(
-            "kind", "name", "certificateType", "certificateNumber", "sex", "legalRepresentative");
-    private static final SerializedString[] RELATED = FieldOrder.of("role", "name", "certificateType", "certificateNumber");
+    private static final SerializedString[] SUBJECT =
+            FieldOrder.of("kind", "name", "certificateType", "certificateNumber", "sex", "legalRepresentative");
+    private static final SerializedString[] RELATED =
+            FieldOrder.of("role", "name", "certificateType", "certificateNumber");
     private static final SerializedString[] WAIVER = FieldOrder.of("occasion", "from", "until");
 
     private final JsonParser in;
