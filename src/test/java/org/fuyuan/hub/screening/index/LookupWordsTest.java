@@ -37,7 +37,13 @@ class LookupWordsTest {
     @EnumSource(CertificateType.class)
     void a_number_has_two_words_at_most(CertificateType type) {
         for (String number : new String[] {
-            "410825900101001", "410825199001010015", "H1234567890", "12345678(A)", "军字第123456号", "USA123456789012", "E12345678"
+            "410825900101001",
+            "410825199001010015",
+            "H1234567890",
+            "12345678(A)",
+            "军字第123456号",
+            "USA123456789012",
+            "E12345678"
         }) {
             assertThat(words(type.code(), number).numbers()).hasSizeBetween(1, 2);
         }

@@ -229,7 +229,10 @@ class PopulationPropertyTest {
                 for (Hit hit : hits(register, member)) {
                     if (hit.match() != MatchKind.NEAR_NAME && hit.effect() != Effect.PASS) {
                         String key = String.join(
-                                " ", register.department, member.reference(), hit.entry().entryId());
+                                " ",
+                                register.department,
+                                member.reference(),
+                                hit.entry().entryId());
                         asked.merge(key, hit.effect(), Effect::or);
                     }
                 }
@@ -270,7 +273,10 @@ class PopulationPropertyTest {
         Set<String> stand = new TreeSet<>();
         county.told().forEach(told -> {
             String key = String.join(
-                    " ", told.recipient(), told.alert().partyReference(), told.alert().entryId());
+                    " ",
+                    told.recipient(),
+                    told.alert().partyReference(),
+                    told.alert().entryId());
             if (told.alert().cause() == Cause.LIFTED) {
                 stand.remove(key);
             } else {
