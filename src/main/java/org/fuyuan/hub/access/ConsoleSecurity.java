@@ -97,8 +97,7 @@ class ConsoleSecurity {
         door.requestMatchers(HttpMethod.GET, "/objections", "/objections/*").hasAnyRole(DEBTOR_READERS);
         door.requestMatchers(HttpMethod.POST, "/objections").hasAnyRole("OFFICER", "CLERK");
         door.requestMatchers(HttpMethod.POST, "/objections/**").hasRole("OFFICER");
-        door.requestMatchers(HttpMethod.GET, "/screening/figures", "/measures")
-                .hasAnyRole(EVERYBODY);
+        door.requestMatchers(HttpMethod.GET, "/screening/figures", "/measures").hasAnyRole(EVERYBODY);
     }
 
     private static void machinery(

@@ -17,8 +17,9 @@ public record Figures(Period period, List<Tally> tallies, List<Asked> asked) {
 
     /** Those of one department, of one measure, or of both together; null leaves open. By measure nobody counts what was asked. */
     public Figures only(String department, String measure) {
-        Predicate<Tally> wanted = tally -> (department == null || tally.department().equals(department))
-                && (measure == null || tally.measure().equals(measure));
+        Predicate<Tally> wanted =
+                tally -> (department == null || tally.department().equals(department))
+                        && (measure == null || tally.measure().equals(measure));
         return new Figures(
                 period,
                 tallies.stream().filter(wanted).toList(),
@@ -39,9 +40,7 @@ public record Figures(Period period, List<Tally> tallies, List<Asked> asked) {
     /** By whatever of a tally, e.g. {@code Tally::department}, in its order; only what occurs. */
     public <K extends Comparable<? super K>> Map<K, Sums> by(Function<Tally, K> what) {
         Map<K, Sums> sums = new TreeMap<>();
-        tallies.stream()
-                .collect(Collectors.groupingBy(what))
-                .forEach((key, those) -> sums.put(key, Sums.of(those)));
+        tallies.stream().collect(Collectors.groupingBy(what)).forEach((key, those) -> sums.put(key, Sums.of(those)));
         return sums;
     }
 

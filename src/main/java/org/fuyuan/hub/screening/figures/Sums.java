@@ -16,8 +16,7 @@ import org.fuyuan.hub.screening.Effect;
  */
 public record Sums(Map<Effect, Long> hits, long blocked, Map<Fate, Long> fates) {
 
-    private static final List<Effect> MOST_SEVERE_FIRST =
-            List.of(Effect.BLOCK, Effect.REVIEW, Effect.TAG, Effect.PASS);
+    private static final List<Effect> MOST_SEVERE_FIRST = List.of(Effect.BLOCK, Effect.REVIEW, Effect.TAG, Effect.PASS);
 
     static Sums of(List<Tally> tallies) {
         List<Tally> parties = tallies.stream().filter(Tally::isOfParties).toList();

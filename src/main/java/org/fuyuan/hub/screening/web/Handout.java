@@ -29,7 +29,10 @@ record Handout(PartyDecision party, List<String> contacts, List<String> appeals)
     }
 
     private static List<String> told(
-            PartyDecision party, LawOfTheDay law, Function<MeasureFacts, String> ofHit, Function<Measure, String> ofLaw) {
+            PartyDecision party,
+            LawOfTheDay law,
+            Function<MeasureFacts, String> ofHit,
+            Function<Measure, String> ofLaw) {
         Stream<String> words = party.hits().isEmpty()
                 ? law.measures().stream().map(ofLaw)
                 : party.hits().stream().map(Hit::measure).map(ofHit);

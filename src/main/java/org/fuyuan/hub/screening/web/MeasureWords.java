@@ -65,13 +65,17 @@ class MeasureWords {
 
     public String basis(MeasureRow row) {
         return joined(
-                row.basis(), basis -> basis.law() + word("measures.bracket", basis.level().title()));
+                row.basis(),
+                basis -> basis.law() + word("measures.bracket", basis.level().title()));
     }
 
     public String validity(MeasureRow row) {
         return row.validUntil() == null
                 ? word("measures.valid.from", row.validFrom().toString())
-                : word("measures.valid.between", row.validFrom().toString(), row.validUntil().toString());
+                : word(
+                        "measures.valid.between",
+                        row.validFrom().toString(),
+                        row.validUntil().toString());
     }
 
     public String exemptions(MeasureRow row, Vocabulary vocabulary) {
@@ -91,11 +95,7 @@ class MeasureWords {
                     .append(word("measures.age", exemption.ageUnder()));
         }
         return word(
-                "measures.exemption",
-                exemption.title(),
-                exemption.basis(),
-                whom,
-                word("effect." + exemption.effect()));
+                "measures.exemption", exemption.title(), exemption.basis(), whom, word("effect." + exemption.effect()));
     }
 
     public String sameNumbers(MatchingRules rules, MatchingRules.SameNumbers same) {

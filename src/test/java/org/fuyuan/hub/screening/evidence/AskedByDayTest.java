@@ -34,8 +34,7 @@ class AskedByDayTest {
         writer.accept(List.of(kept("tax", NOON), kept("tax", NOON), kept("housing", NOON)));
         writer.accept(List.of(kept("tax", NOON), kept("tax", AFTER_MIDNIGHT_IN_THE_COUNTY)));
 
-        assertThat(rows())
-                .containsExactly("2026-11-25 housing 1", "2026-11-25 tax 3", "2026-11-26 tax 1");
+        assertThat(rows()).containsExactly("2026-11-25 housing 1", "2026-11-25 tax 3", "2026-11-26 tax 1");
     }
 
     @Test

@@ -10,11 +10,11 @@ record EarlierMeasures(JdbcClient jdbc) {
 
     /** The version in force, told otherwise; its id. */
     String keep(UnaryOperator<String> content) {
-        String text = content.apply(jdbc.sql(
-                        "select content from screening.measures join screening.measures_in_force using (version)"
+        String text = content.apply(
+                jdbc.sql("select content from screening.measures join screening.measures_in_force using (version)"
                                 + " order by id desc limit 1")
-                .query(String.class)
-                .single());
+                        .query(String.class)
+                        .single());
         String id = Digest.SM3.hexOf(text);
         jdbc.sql("insert into screening.measures (version, content) values (?, ?) on conflict do nothing")
                 .params(id, text)

@@ -62,7 +62,9 @@ class FiguresPageTest extends RunningConsole {
 
         String page = page("from=2026-02-01&to=2026-02-02");
 
-        assertThat(row(page, "days", "2026-02-01")).as("by the day of the decision").endsWith("2 1 0 0");
+        assertThat(row(page, "days", "2026-02-01"))
+                .as("by the day of the decision")
+                .endsWith("2 1 0 0");
         assertThat(row(page, "days", "2026-02-02")).endsWith("0 0 0 1");
         assertThat(row(page, "by-measure", REGISTRATION)).endsWith("3 0 1 0 4 1 1 0 1");
         assertThat(row(page, "by-measure", EQUITY)).endsWith("0 2 0 0 2 1 0 0 0");
@@ -85,9 +87,7 @@ class FiguresPageTest extends RunningConsole {
     void the_courts_own_trials_are_not_counted() {
         hits.hit("court", "court/trial", "BLOCK", "2026-04-01T10:00:00");
 
-        assertThat(page("from=2026-04-01&to=2026-04-01"))
-                .contains("这一时段没有比中。")
-                .doesNotContain("<rect");
+        assertThat(page("from=2026-04-01&to=2026-04-01")).contains("这一时段没有比中。").doesNotContain("<rect");
     }
 
     @Test
@@ -117,8 +117,12 @@ class FiguresPageTest extends RunningConsole {
     @Test
     void a_period_nobody_can_mean_is_refused_by_field() {
         assertThat(page("from=2026-07-02&to=2026-07-01")).contains("wrong-value at /to");
-        assertThat(page("from=2020-01-01&to=2026-07-01")).contains("wrong-value at /from").contains("at most 366 days");
-        assertThat(page("from=yesterday&to=2026-07-01")).contains("wrong-value at /from").contains("&quot;yesterday&quot;");
+        assertThat(page("from=2020-01-01&to=2026-07-01"))
+                .contains("wrong-value at /from")
+                .contains("at most 366 days");
+        assertThat(page("from=yesterday&to=2026-07-01"))
+                .contains("wrong-value at /from")
+                .contains("&quot;yesterday&quot;");
         assertThat(page("days=0")).contains("wrong-value at /days");
         assertThat(page("days=%3Cb%3E")).contains("&lt;b&gt;").doesNotContain("<b>");
     }
@@ -128,7 +132,8 @@ class FiguresPageTest extends RunningConsole {
         String page = page("");
         assertThat(page).contains("最近 7 天").contains("最近 90 天").containsPattern("aria-current=\"true\">最近 30 天");
 
-        String english = loggedIn("auditor").get("/screening/figures?days=7&lang=en").body();
+        String english =
+                loggedIn("auditor").get("/screening/figures?days=7&lang=en").body();
         assertThat(english)
                 .contains("Hits and interceptions")
                 .contains("/screening/figures?days=7&amp;lang=zh")

@@ -43,11 +43,9 @@ class MeasuresPageTest extends RunningConsole {
     void every_measure_of_the_catalogue_is_there() {
         String page = page("");
 
-        assertThat(catalogue.current().measures())
-                .isNotEmpty()
-                .allSatisfy(measure -> assertThat(page)
-                        .contains("id=\"" + measure.id() + "\"")
-                        .contains(measure.title()));
+        assertThat(catalogue.current().measures()).isNotEmpty().allSatisfy(measure -> assertThat(page)
+                .contains("id=\"" + measure.id() + "\"")
+                .contains(measure.title()));
     }
 
     @Test
@@ -61,8 +59,7 @@ class MeasuresPageTest extends RunningConsole {
 
     @Test
     void an_earlier_version_is_readable_and_told_from_the_one_in_force() {
-        String earlier = new EarlierMeasures(jdbc)
-                .keep(content -> content.replaceFirst("可以向本部门提出异议", "原来的异议途径"));
+        String earlier = new EarlierMeasures(jdbc).keep(content -> content.replaceFirst("可以向本部门提出异议", "原来的异议途径"));
 
         assertThat(page("")).contains("version=" + earlier);
         assertThat(page("?version=" + earlier))
@@ -77,8 +74,10 @@ class MeasuresPageTest extends RunningConsole {
                 .keep(content -> content.replace("\"id\":\"frozen-equity\"", "\"id\":\"of-old\"")
                         .replace("同名者众多，", "旧的理由，"));
 
-        String page = page("?against=" + earlier + "&version=" + catalogue.current().id());
-        String comparison = page.substring(page.indexOf("id=\"comparison\""), page.indexOf("</table>", page.indexOf("id=\"comparison\"")));
+        String page =
+                page("?against=" + earlier + "&version=" + catalogue.current().id());
+        String comparison = page.substring(
+                page.indexOf("id=\"comparison\""), page.indexOf("</table>", page.indexOf("id=\"comparison\"")));
 
         assertThat(comparison)
                 .containsSubsequence("market-supervision/equity-transfer/frozen-equity", "新增")
@@ -105,7 +104,8 @@ class MeasuresPageTest extends RunningConsole {
         String earlier = new EarlierMeasures(jdbc)
                 .keep(content -> content.replaceFirst("可以向本部门提出异议", "<script>alert(1)</script>"));
 
-        assertThat(page("?version=" + earlier + "&against=" + catalogue.current().id()))
+        assertThat(page("?version=" + earlier + "&against="
+                        + catalogue.current().id()))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert");
         assertThat(page("?department=%3Cscript%3E")).contains("没有这个部门的措施。").doesNotContain("<script>");

@@ -109,7 +109,8 @@ class ScreeningPageTest extends RunningScreening {
                 .submit(
                         "/screening",
                         "/screening",
-                        fields(" ").replace("name=" + encoded("张守信"), "name=" + encoded("\"><script>alert(1)</script>")))
+                        fields(" ")
+                                .replace("name=" + encoded("张守信"), "name=" + encoded("\"><script>alert(1)</script>")))
                 .body();
 
         assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script>alert");
