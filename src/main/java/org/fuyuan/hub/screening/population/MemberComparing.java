@@ -71,9 +71,7 @@ final class MemberComparing {
 
     private Stream<Compared> compared(Member member, LocalDate today) {
         return grounds.of(member.holder()).stream()
-                .map(right -> new Compared(
-                        member,
-                        answering.standing(question(member, right.scenario()), today)));
+                .map(right -> new Compared(member, answering.standing(question(member, right.scenario()), today)));
     }
 
     /** As the department would ask of the member. */
