@@ -19,7 +19,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class DeployedSandbox {
 
     private static final Pattern ENDPOINT = Pattern.compile("(fuyuan\\.endpoint\\.\\S+) = (\\S+)$");
-    private static final int ENDPOINTS = 8;
+    private static final int ENDPOINTS = 9;
     private static final Map<String, String> SCHEMAS = Map.of(
             "credit-platform", "credit_platform",
             "public-security", "public_security",

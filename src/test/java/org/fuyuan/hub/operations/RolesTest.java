@@ -27,6 +27,7 @@ class RolesTest extends RunningConsole {
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> READ_DEBTORS = EnumSet.of(Role.OFFICER, Role.CLERK, Role.AUDITOR);
+    private static final Set<Role> OFFICER = EnumSet.of(Role.OFFICER);
     private static final Set<Role> READ_PARTNERS = EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR);
     private static final Set<Role> RUN_PARTNERS = EnumSet.of(Role.ADMINISTRATOR);
 
@@ -55,14 +56,21 @@ class RolesTest extends RunningConsole {
             new Door("GET", "/debtors/{id}/full", "/debtors/NONE/full", READ_DEBTORS),
             new Door("POST", "/debtors/{id}/full", "/debtors/NONE/full", EnumSet.of(Role.OFFICER, Role.CLERK)),
             new Door("GET", "/snapshots", "/snapshots", READ_DEBTORS),
-            new Door("POST", "/snapshots/{id}/confirm", "/snapshots/" + ID + "/confirm", EnumSet.of(Role.OFFICER)),
-            new Door("POST", "/snapshots/{id}/reject", "/snapshots/" + ID + "/reject", EnumSet.of(Role.OFFICER)),
+            new Door("POST", "/snapshots/{id}/confirm", "/snapshots/" + ID + "/confirm", OFFICER),
+            new Door("POST", "/snapshots/{id}/reject", "/snapshots/" + ID + "/reject", OFFICER),
             new Door("GET", "/screening", "/screening", READ_DEBTORS),
             new Door("POST", "/screening", "/screening", READ_DEBTORS),
             new Door("GET", "/screening/decisions", "/screening/decisions", READ_DEBTORS),
             new Door("GET", "/screening/figures", "/screening/figures", ALL),
             new Door("GET", "/measures", "/measures", ALL),
             new Door("GET", "/screening/decisions/{id}", "/screening/decisions/" + ID, READ_DEBTORS),
+            new Door("GET", "/objections", "/objections", READ_DEBTORS),
+            new Door("GET", "/objections/{id}", "/objections/" + ID, READ_DEBTORS),
+            new Door("POST", "/objections", "/objections", EnumSet.of(Role.OFFICER, Role.CLERK)),
+            new Door("POST", "/objections/{id}/answer", "/objections/" + ID + "/answer", OFFICER),
+            new Door("POST", "/objections/{id}/wait", "/objections/" + ID + "/wait", OFFICER),
+            new Door("POST", "/objections/{id}/resume", "/objections/" + ID + "/resume", OFFICER),
+            new Door("POST", "/objections/{id}/suppression/end", "/objections/" + ID + "/suppression/end", OFFICER),
             new Door("GET", "-", "/actuator/prometheus", READ_PARTNERS),
             new Door("GET", "-", "/actuator/hawtio/", READ_PARTNERS),
             new Door("GET", "-", "/actuator/jolokia/version", READ_PARTNERS),
