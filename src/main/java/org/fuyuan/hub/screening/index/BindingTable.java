@@ -9,11 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.fuyuan.hub.identity.CertificateNumber;
+import org.fuyuan.hub.identity.PartyName;
+import org.fuyuan.hub.screening.index.EntryRecord.EntryText;
 
 /**
  * Every binding of the list under its ordinal: key of the certificate number, key of the name, place of the entry's record. What is
- * found by a key is compared with the record, so keys that fall together make nobody a hit. One thread writes; what others read
- * meanwhile they must validate.
+ * found by a key that is not the number itself is compared with the record, so keys that fall together make nobody a hit. One thread
+ * writes; what others read meanwhile they must validate.
  */
 final class BindingTable {
 
@@ -140,7 +142,7 @@ final class BindingTable {
 
     /** Gives up an entry that was prepared and is not needed. */
     void discard(Prepared entry) {
-        deadBytes += PayloadFile.aligned(payload.read(entry.place()).length);
+        deadBytes += PayloadFile.aligned(payload.record(entry.place()).length());
         ordinals.giveBack(entry.ordinals());
     }
 
@@ -158,7 +160,7 @@ final class BindingTable {
             byName.unlink(ordinal);
         }
         ordinals.giveBack(bound);
-        deadBytes += PayloadFile.aligned(record.bytes().length);
+        deadBytes += PayloadFile.aligned(record.length());
         return true;
     }
 
@@ -169,24 +171,37 @@ final class BindingTable {
     }
 
     private int subjectOf(String entryId) {
-        IntPredicate same = ordinal -> record(ordinal).entryId().equals(entryId);
+        IntPredicate same = ordinal -> record(ordinal).text(EntryText.ENTRY_ID).equals(entryId);
         return byEntry.find(hashing.of(entryId), same);
     }
 
     List<Binding> byCertificate(CertificateNumber number) {
         String type = number.type().code();
         long key = CertificateKey.of(type, number.value(), hashing);
-        return key == CertificateKey.NONE
-                ? List.of()
-                : found(
-                        byCertificate,
-                        key,
-                        party -> CertificateKey.equal(
-                                type, number.value(), party.certificateType(), party.certificateNumber()));
+        if (key == CertificateKey.NONE) {
+            return List.of();
+        }
+        return found(
+                byCertificate,
+                key,
+                binding -> CertificateKey.isExact(key)
+                        || CertificateKey.equal(
+                                type, number.value(), binding.certificateType(), binding.certificateNumber()));
     }
 
     List<Binding> byName(String form) {
-        return form.isEmpty() ? List.of() : found(byName, hashing.of(form), party -> party.reads(form));
+        return byName(form, binding -> true);
+    }
+
+    /** Only those who are wanted. */
+    List<Binding> byName(String form, Predicate<Binding> wanted) {
+        return form.isEmpty()
+                ? List.of()
+                : found(byName, hashing.of(form), binding -> wanted.test(binding) && reads(binding.name(), form));
+    }
+
+    private static boolean reads(String name, String form) {
+        return name != null && PartyName.of(name).comparisonForm().equals(form);
     }
 
     /** Whether a name may be held whose characters' parts have this sum. */
@@ -198,28 +213,23 @@ final class BindingTable {
         return hashing;
     }
 
-    private List<Binding> found(KeyIndex index, long key, Predicate<ListedParty> same) {
-        int ordinal = index.first(key);
-        if (ordinal == 0) {
+    private List<Binding> found(KeyIndex index, long key, Predicate<Binding> wanted) {
+        int first = index.first(key);
+        if (first == 0) {
             return List.of();
         }
-        List<Binding> found = new ArrayList<>(1);
-        for (int steps = ordinals.highest(); ordinal != 0; steps--) {
-            if (steps < 0) {
-                throw new IllegalStateException("a chain of equal keys has no end");
-            }
-            int next = index.next(ordinal);
-            EntryRecord record = record(ordinal);
-            ListedParty party = record.party(ordinal);
-            if (same.test(party)) {
-                found.add(record.binding(party));
-            }
-            ordinal = next;
+        if (index.next(first) == 0) {
+            Binding only = new RecordedBinding(record(first), first);
+            return wanted.test(only) ? List.of(only) : List.of();
         }
-        if (found.size() > 1) {
-            found.sort(ORDER);
-        }
-        return found;
+        List<Binding> found = new ArrayList<>();
+        new ChainReading(index, this::record).forEach(first, ordinals.highest(), binding -> {
+            if (wanted.test(binding)) {
+                found.add(binding);
+            }
+        });
+        found.sort(ORDER);
+        return List.copyOf(found);
     }
 
     /** Everybody bound by the entries of one part of {@link SlotTable#PARTS}. */
@@ -242,12 +252,12 @@ final class BindingTable {
     private void addAll(int subject, List<Binding> all) {
         EntryRecord record = record(subject);
         for (int ordinal : record.ordinals()) {
-            all.add(record.binding(record.party(ordinal)));
+            all.add(new RecordedBinding(record, ordinal));
         }
     }
 
     private EntryRecord record(int ordinal) {
-        return new EntryRecord(payload.read(places.get(ordinal)));
+        return payload.record(places.get(ordinal));
     }
 
     int bindings() {

@@ -31,6 +31,11 @@ final class CertificateKey {
         return exact != NONE ? exact : HASHED | hashing.of(number) >>> 1;
     }
 
+    /** Whether the key is the number itself, so that equal keys are equal numbers. */
+    static boolean isExact(long key) {
+        return (key & (CITIZEN | ENTITY | HASHED)) == CITIZEN;
+    }
+
     static boolean isOfEntity(String type) {
         return CREDIT_CODE.equals(type) || ORGANISATION_CODE.equals(type);
     }

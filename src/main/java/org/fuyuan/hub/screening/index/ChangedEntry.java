@@ -35,7 +35,7 @@ public record ChangedEntry(
 
     private static List<Binding> bindings(ListedEntry entry, long version) {
         return entry.parties().stream()
-                .map(party -> new Binding(
+                .map(party -> Binding.of(
                         entry.entryId(),
                         version,
                         entry.list(),

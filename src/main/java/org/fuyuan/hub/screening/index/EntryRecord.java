@@ -8,7 +8,8 @@ import org.fuyuan.hub.screening.PartyKind;
 
 /**
  * One entry as the payload keeps it: length, number of parties, key of the entry's id, version, days, list; then each party, led
- * by its ordinal, the subject without a relation; then the waiver and what else is shown of the entry.
+ * by its ordinal, the subject without a relation; then the waiver and what else is shown of the entry. It is read where it lies: what
+ * has been written is never written again, and stays mapped for as long as a record points to it. Any number of threads may read.
  */
 final class EntryRecord {
 
@@ -25,105 +26,137 @@ final class EntryRecord {
     private static final ListKind[] LISTS = ListKind.values();
     private static final PartyKind[] KINDS = PartyKind.values();
 
-    private final byte[] bytes;
-    private final ByteBuffer record;
+    private final ByteBuffer payload;
+    private final int start;
 
-    EntryRecord(byte[] bytes) {
-        this.bytes = bytes;
-        this.record = ByteBuffer.wrap(bytes);
+    /** The record that begins here. */
+    EntryRecord(ByteBuffer payload, int start) {
+        this.payload = payload;
+        this.start = start;
+    }
+
+    /** Of each party, in the order in which they are written. */
+    enum PartyText {
+        RELATION,
+        CERTIFICATE_TYPE,
+        CERTIFICATE_NUMBER,
+        NAME;
+
+        private static final int COUNT = values().length;
+    }
+
+    /** Of the entry, likewise. */
+    enum EntryText {
+        ENTRY_ID,
+        CASE_NUMBER,
+        COURT_NAME,
+        DOCUMENT_NUMBER
+    }
+
+    boolean isAt(EntryRecord other) {
+        return payload == other.payload && start == other.start;
+    }
+
+    /** In bytes. */
+    int length() {
+        return payload.getInt(start);
     }
 
     byte[] bytes() {
+        byte[] bytes = new byte[length()];
+        payload.get(start, bytes);
         return bytes;
     }
 
     long version() {
-        return record.getLong(VERSION_AT);
+        return payload.getLong(start + VERSION_AT);
+    }
+
+    ListKind list() {
+        return LISTS[payload.get(start + LIST_AT)];
+    }
+
+    LocalDate publishedOn() {
+        return day(start + DAYS_AT);
+    }
+
+    LocalDate expiresOn() {
+        return day(start + DAYS_AT + Integer.BYTES);
     }
 
     int[] ordinals() {
-        int[] ordinals = new int[record.getInt(PARTIES_AT)];
-        RecordText parties = parties();
+        int[] ordinals = new int[parties()];
+        RecordText texts = firstParty();
         for (int i = 0; i < ordinals.length; i++) {
-            ordinals[i] = record.getInt();
-            skipParty(parties);
+            ordinals[i] = payload.getInt(texts.at());
+            skipParty(texts);
         }
         return ordinals;
     }
 
-    String entryId() {
-        RecordText rest = behindParties();
-        waiver(rest);
-        return rest.read();
+    PartyKind kind(int ordinal) {
+        return KINDS[payload.get(party(ordinal).at() + Integer.BYTES)];
     }
 
-    ListedParty party(int ordinal) {
-        RecordText parties = parties();
-        for (int left = record.getInt(PARTIES_AT); left > 0; left--) {
-            if (record.getInt() == ordinal) {
-                PartyKind kind = KINDS[record.get()];
-                String relation = parties.read();
-                return new ListedParty(
-                        relation == null ? Binding.SUBJECT : relation,
-                        kind,
-                        parties.read(),
-                        parties.read(),
-                        parties.read());
+    String text(int ordinal, PartyText which) {
+        RecordText texts = party(ordinal).behind(Integer.BYTES + 1);
+        texts.skip(which.ordinal());
+        return texts.read();
+    }
+
+    String text(EntryText which) {
+        RecordText texts = behindParties().behind(2 * Integer.BYTES);
+        texts.skip(1 + which.ordinal());
+        return texts.read();
+    }
+
+    Waiver waiver() {
+        RecordText texts = behindParties();
+        LocalDate from = day(texts.at());
+        LocalDate until = day(texts.at() + Integer.BYTES);
+        String occasion = texts.behind(2 * Integer.BYTES).read();
+        return occasion == null ? null : new Waiver(occasion, from, until);
+    }
+
+    /** Where a party begins. */
+    private RecordText party(int ordinal) {
+        RecordText texts = firstParty();
+        for (int left = parties(); left > 0; left--) {
+            if (payload.getInt(texts.at()) == ordinal) {
+                return texts;
             }
-            skipParty(parties);
+            skipParty(texts);
         }
         throw new IllegalStateException("a record does not hold the party it should");
     }
 
-    Binding binding(ListedParty party) {
-        RecordText rest = behindParties();
-        Waiver waiver = waiver(rest);
-        return new Binding(
-                rest.read(),
-                version(),
-                LISTS[record.get(LIST_AT)],
-                party.relation(),
-                party.kind(),
-                rest.read(),
-                rest.read(),
-                rest.read(),
-                day(record.getInt(DAYS_AT)),
-                day(record.getInt(DAYS_AT + Integer.BYTES)),
-                party.certificateType(),
-                party.certificateNumber(),
-                party.name(),
-                waiver);
-    }
-
-    private RecordText parties() {
-        record.position(FIRST_PARTY);
-        return new RecordText(record);
-    }
-
     private RecordText behindParties() {
-        RecordText texts = parties();
-        for (int left = record.getInt(PARTIES_AT); left > 0; left--) {
-            record.getInt();
+        RecordText texts = firstParty();
+        for (int left = parties(); left > 0; left--) {
             skipParty(texts);
         }
         return texts;
     }
 
-    private void skipParty(RecordText texts) {
-        record.get();
-        for (int i = 0; i < 4; i++) {
-            texts.skip();
+    /** Whoever reads while the payload changes under him may come upon anything. */
+    private int parties() {
+        int parties = payload.getInt(start + PARTIES_AT);
+        if (parties <= 0 || parties > length()) {
+            throw new IllegalStateException("there is no record at this place");
         }
+        return parties;
     }
 
-    private Waiver waiver(RecordText rest) {
-        LocalDate from = day(record.getInt());
-        LocalDate until = day(record.getInt());
-        String occasion = rest.read();
-        return occasion == null ? null : new Waiver(occasion, from, until);
+    private RecordText firstParty() {
+        return new RecordText(payload, start + FIRST_PARTY);
     }
 
-    private static LocalDate day(int day) {
+    private static void skipParty(RecordText texts) {
+        texts.behind(Integer.BYTES + 1).skip(PartyText.COUNT);
+    }
+
+    private LocalDate day(int at) {
+        int day = payload.getInt(at);
         return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
     }
 }

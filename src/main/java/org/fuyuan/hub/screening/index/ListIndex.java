@@ -1,6 +1,7 @@
 package org.fuyuan.hub.screening.index;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.PartyName;
 import org.fuyuan.hub.screening.ListVersion;
@@ -31,6 +32,16 @@ public interface ListIndex {
 
     /** Whose name has the same comparison form, in the order of their entries. */
     Found byName(PartyName name);
+
+    /**
+     * Those of them who are wanted. Common names stand on the list by the thousand, and whoever is passed over is hardly read.
+     *
+     * @param wanted tells by the binding alone and has no effects: it may be asked of one twice, and of others too
+     */
+    default Found byName(PartyName name, Predicate<Binding> wanted) {
+        Found all = byName(name);
+        return new Found(all.version(), all.bindings().stream().filter(wanted).toList());
+    }
 
     /** Whose name is one or two characters away by glyph or sound, nearest first, at most so many; never the name itself. */
     Found nearNames(PartyName name, int most);

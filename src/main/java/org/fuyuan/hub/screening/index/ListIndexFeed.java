@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import org.fuyuan.hub.exchange.PublishedFeed;
 import org.fuyuan.hub.exchange.PublishedFeed.Subscription;
 import org.fuyuan.hub.identity.CertificateNumber;
@@ -109,6 +110,11 @@ public class ListIndexFeed implements ListIndex, WholeList, SmartLifecycle {
     @Override
     public Found byName(PartyName name) {
         return served().byName(name);
+    }
+
+    @Override
+    public Found byName(PartyName name, Predicate<Binding> wanted) {
+        return served().byName(name, wanted);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.fuyuan.hub.exchange.FedMessage;
 import org.fuyuan.hub.exchange.FeedMoment;
@@ -86,6 +87,10 @@ final class ListReplica implements AutoCloseable {
 
     Found byName(PartyName name) {
         return read(ATTEMPTS, () -> new Found(version, bindings.byName(name.comparisonForm())));
+    }
+
+    Found byName(PartyName name, Predicate<Binding> wanted) {
+        return read(ATTEMPTS, () -> new Found(version, bindings.byName(name.comparisonForm(), wanted)));
     }
 
     Found nearNames(PartyName name, int most, Resemblance resemblance) {

@@ -24,10 +24,6 @@ record ListedParty(String relation, PartyKind kind, String certificateType, Stri
                 .value();
     }
 
-    boolean reads(String nameForm) {
-        return nameForm().equals(nameForm);
-    }
-
     String nameForm() {
         return name == null ? "" : PartyName.of(name).comparisonForm();
     }

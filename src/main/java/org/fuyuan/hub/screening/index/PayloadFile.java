@@ -96,7 +96,7 @@ final class PayloadFile implements AutoCloseable {
         return (int) (at >>> UNIT_BITS);
     }
 
-    byte[] read(int place) {
+    EntryRecord record(int place) {
         long at = Integer.toUnsignedLong(place) << UNIT_BITS;
         MappedByteBuffer piece = pieces[(int) (at >>> PIECE_BITS)];
         int within = (int) at & (PIECE - 1);
@@ -104,9 +104,7 @@ final class PayloadFile implements AutoCloseable {
         if (length <= 0 || length > PIECE - within) {
             throw new IllegalStateException("there is no record at this place");
         }
-        byte[] record = new byte[length];
-        piece.get(within, record);
-        return record;
+        return new EntryRecord(piece, within);
     }
 
     /** Eight bytes of the record at the place. */

@@ -59,10 +59,13 @@ record Numbers(Side asked, Side listed, MatchingRules rules) {
 
     /** The row of the rules that names both types together. */
     private Optional<SameNumbers> carryTheSame() {
-        return rules.sameNumbers().stream()
-                .filter(same -> same.types().contains(asked.number().type())
-                        && same.types().contains(listed.number().type()))
-                .findFirst();
+        for (SameNumbers same : rules.sameNumbers()) {
+            if (same.types().contains(asked.number().type())
+                    && same.types().contains(listed.number().type())) {
+                return Optional.of(same);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first type of the row is the one whose number the others carry. */

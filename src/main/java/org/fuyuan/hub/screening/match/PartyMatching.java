@@ -43,7 +43,7 @@ final class PartyMatching {
                     .forEach(number -> found(index.byCertificate(number)).forEach(this::byNumber));
         }
         if (!asked.name().isBlank()) {
-            found(index.byName(asked.name())).forEach(this::byName);
+            found(index.byName(asked.name(), this::mayCount)).forEach(this::byName);
             if (nearNames && !asked.hasComparableNumber()) {
                 byNearNames(index.nearNames(asked.name(), rules.thresholds().nearCandidates()));
             }
@@ -115,15 +115,23 @@ final class PartyMatching {
     private void byName(Binding binding) {
         Side listed = Side.of(binding);
         if (listed.kind() == asked.kind() && asked.name().reads(listed.name()) && judged.add(binding)) {
-            MatchWay way =
-                    switch (new Numbers(asked, listed, rules).verdict()) {
-                        case SILENT -> MatchWay.NAME_ONLY;
-                        case MASKED_AGREES -> MatchWay.MASKED_AND_NAME;
-                        case NEARLY_EQUAL -> MatchWay.NAME_AND_NEARLY_THE_NUMBER;
-                        case DIFFERENT -> MatchWay.NAMESAKE;
-                    };
-            add(binding, way, List.of());
+            add(binding, wayOfEqualNames(listed), List.of());
         }
+    }
+
+    /** Whether anything may follow for somebody of the same name, by his kind and number alone: of most namesakes nothing else is read. */
+    private boolean mayCount(Binding binding) {
+        return binding.kind() == asked.kind()
+                && rules.rule(wayOfEqualNames(Side.withoutName(binding))).counts();
+    }
+
+    private MatchWay wayOfEqualNames(Side listed) {
+        return switch (new Numbers(asked, listed, rules).verdict()) {
+            case SILENT -> MatchWay.NAME_ONLY;
+            case MASKED_AGREES -> MatchWay.MASKED_AND_NAME;
+            case NEARLY_EQUAL -> MatchWay.NAME_AND_NEARLY_THE_NUMBER;
+            case DIFFERENT -> MatchWay.NAMESAKE;
+        };
     }
 
     private void byNearNames(Found near) {

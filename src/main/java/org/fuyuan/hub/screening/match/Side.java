@@ -23,6 +23,11 @@ record Side(PartyKind kind, PartyName name, CertificateNumber number, String wri
         return of(binding.kind(), binding.name(), binding.certificateType(), binding.certificateNumber());
     }
 
+    /** For comparing kinds and numbers alone. */
+    static Side withoutName(Binding binding) {
+        return of(binding.kind(), "", binding.certificateType(), binding.certificateNumber());
+    }
+
     private static Side of(PartyKind kind, String name, String type, String written) {
         CertificateNumber number = written == null || written.isBlank()
                 ? null

@@ -97,7 +97,7 @@ class HardCasesTest {
         for (int i = 6; i < parts.length; i++) {
             more.put(parts[i].split("=")[0], parts[i].split("=")[1]);
         }
-        return new Binding(
+        return Binding.of(
                 id,
                 1,
                 ListKind.valueOf(parts[0]),

@@ -24,7 +24,7 @@ final class Parties {
 
     static Binding bound(
             String entryId, ListKind list, PartyKind kind, String relation, String name, String number, Waiver waiver) {
-        return new Binding(
+        return Binding.of(
                 entryId,
                 1,
                 list,

@@ -84,7 +84,7 @@ class NoHitIsLostTest {
     }
 
     private static Binding bound(int id, PartyKind kind, String name, String type, String number) {
-        return new Binding(
+        return Binding.of(
                 "SX" + id,
                 1,
                 ListKind.DISHONEST,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -169,9 +170,17 @@ class ListReplicaPropertyTest {
             }
             for (String name : NAMES) {
                 assertThat(ListModel.lines(replica.byName(PartyName.of(name)))).isEqualTo(model.byName(name));
+                holdsOfSome(PartyName.of(name), binding -> binding.entryId().hashCode() % 2 == 0);
             }
             assertThat(replica.bindings().bindings()).isEqualTo(model.bindings());
             assertThat(replica.version().sequence()).isEqualTo(place);
+        }
+
+        private void holdsOfSome(PartyName name, Predicate<Binding> wanted) {
+            assertThat(replica.byName(name, wanted).bindings())
+                    .isEqualTo(replica.byName(name).bindings().stream()
+                            .filter(wanted)
+                            .toList());
         }
     }
 }

@@ -13,7 +13,7 @@ import org.fuyuan.hub.screening.ListVersion;
 import org.fuyuan.hub.screening.index.Found.Nearness;
 
 /** A short list searched from end to end, for tests of what stands above the index. Everybody counts as near. */
-public final class ListedNames implements ListIndex {
+public class ListedNames implements ListIndex {
 
     private final List<Binding> bindings;
     private volatile Duration lag = Duration.ZERO;

@@ -153,7 +153,7 @@ class SuppressionPropertyTest {
     }
 
     private static Binding with(String entry, String number, String name) {
-        return new Binding(
+        return Binding.of(
                 entry,
                 1,
                 ListKind.DISHONEST,

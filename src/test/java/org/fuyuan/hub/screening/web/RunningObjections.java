@@ -84,7 +84,7 @@ abstract class RunningObjections extends RunningConsole {
     }
 
     static Binding entry(String id, long version, String name) {
-        return new Binding(
+        return Binding.of(
                 id,
                 version,
                 ListKind.DISHONEST,
