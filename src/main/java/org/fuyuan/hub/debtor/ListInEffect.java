@@ -61,9 +61,9 @@ public class ListInEffect {
         while (rows.hasRemaining() && rows.getShort() > 0) {
             rows.getInt();
             long version = rows.getLong();
-            byte[] entry = new byte[rows.getInt()];
-            rows.get(entry);
-            each.accept(new Listed(version, entry));
+            int length = rows.getInt();
+            each.accept(new Listed(version, rows.slice(rows.position(), length)));
+            rows.position(rows.position() + length);
         }
     }
 
@@ -73,5 +73,5 @@ public class ListInEffect {
      * @param version of its last publication
      * @param entry a {@link org.fuyuan.hub.message.ListEntry} in canonical JSON, UTF-8
      */
-    public record Listed(long version, byte[] entry) {}
+    public record Listed(long version, ByteBuffer entry) {}
 }

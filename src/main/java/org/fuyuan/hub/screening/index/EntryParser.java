@@ -16,8 +16,8 @@ import org.fuyuan.hub.message.ListKind;
 import org.fuyuan.hub.message.ListedState;
 import org.fuyuan.hub.message.Subject;
 
-/** Reads the third of a published entry that the index needs and skips the rest: ten million are read at a start. */
-final class EntryParser {
+/** Reads the third of published entries that the index needs and skips the rest: ten million are read at a start. */
+final class EntryParser implements AutoCloseable {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final SerializedString[] ENTRY = FieldOrder.of(
@@ -51,11 +51,29 @@ final class EntryParser {
         this.in = in;
     }
 
-    /** A {@link org.fuyuan.hub.message.ListEntry} in canonical JSON, UTF-8. */
-    static ListedEntry entry(byte[] json) {
-        try (JsonParser in = JSON.createParser(json)) {
+    /** Of any number of {@link org.fuyuan.hub.message.ListEntry} in canonical JSON, UTF-8, one behind another. */
+    static EntryParser over(byte[] json, int length) {
+        try {
+            return new EntryParser(JSON.createParser(json, 0, length));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The next entry. */
+    ListedEntry read() {
+        try {
             in.nextToken();
-            return new EntryParser(in).entry();
+            return entry();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -55,10 +55,9 @@ final class ListLoading {
 
     private FeedMoment fill(BindingTable bindings) {
         FeedMoment moment = feed.moment(MessageType.LIST_CHANGE);
-        try (TableFilling filling = new TableFilling(bindings)) {
-            list.read(filling::give);
-            filling.finish();
-        }
+        TableFilling filling = new TableFilling(bindings);
+        list.read(filling::give);
+        filling.finish();
         return moment;
     }
 }

@@ -32,7 +32,10 @@ record ListedEntry(
         List<ListedParty> parties = new ArrayList<>(1 + relatedPersons.size());
         parties.add(ListedParty.of(
                 Binding.SUBJECT,
-                PartyKind.valueOf(subject.kind().name()),
+                switch (subject.kind()) {
+                    case PERSON -> PartyKind.PERSON;
+                    case ENTITY -> PartyKind.ENTITY;
+                },
                 subject.certificateType(),
                 subject.certificateNumber(),
                 subject.name()));

@@ -57,7 +57,7 @@ class EntryParserTest {
     private static void same(ListEntry entry) {
         String json = CanonicalJson.write(entry);
         ListedEntry whole = CanonicalJson.read(json, ListedEntry.class);
-        assertThat(EntryParser.entry(json.getBytes(StandardCharsets.UTF_8)))
+        assertThat(read(json.getBytes(StandardCharsets.UTF_8)))
                 .usingRecursiveComparison()
                 .ignoringFields("subject.sex", "subject.legalRepresentative")
                 .isEqualTo(whole);
@@ -75,16 +75,32 @@ class EntryParserTest {
         written.fieldNames().forEachRemaining(names::add);
         Collections.reverse(names);
         names.forEach(name -> turned.set(name, written.get(name)));
-        assertThat(EntryParser.entry(mapper.writeValueAsBytes(turned)))
-                .isEqualTo(EntryParser.entry(mapper.writeValueAsBytes(written)));
+        assertThat(read(mapper.writeValueAsBytes(turned))).isEqualTo(read(mapper.writeValueAsBytes(written)));
     }
 
     @Test
     void half_an_entry_is_refused_without_showing_it() {
         byte[] half = CanonicalJson.write(FIRM).substring(0, 300).getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> EntryParser.entry(half))
+        assertThatThrownBy(() -> read(half))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("a published entry cannot be read")
                 .hasMessageNotContaining("李四");
+    }
+
+    @Test
+    void entries_one_behind_another_are_read_one_after_another() {
+        ListEntry person = TestList.person("A", "11010519491231002X", "张三");
+        byte[] json = (CanonicalJson.write(FIRM) + CanonicalJson.write(person) + "{\"behind\":")
+                .getBytes(StandardCharsets.UTF_8);
+        try (EntryParser parser = EntryParser.over(json, json.length - "{\"behind\":".length())) {
+            assertThat(parser.read().entryId()).isEqualTo(FIRM.entryId());
+            assertThat(parser.read().entryId()).isEqualTo("A");
+        }
+    }
+
+    private static ListedEntry read(byte[] json) {
+        try (EntryParser parser = EntryParser.over(json, json.length)) {
+            return parser.read();
+        }
     }
 }
