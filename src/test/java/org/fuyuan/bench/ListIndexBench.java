@@ -16,7 +16,14 @@ import java.util.stream.IntStream;
 import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.CertificateType;
 import org.fuyuan.hub.identity.PartyName;
+import org.fuyuan.hub.screening.Party;
+import org.fuyuan.hub.screening.PartyKind;
+import org.fuyuan.hub.screening.index.Binding;
+import org.fuyuan.hub.screening.index.Found;
 import org.fuyuan.hub.screening.index.ListIndexFeed;
+import org.fuyuan.hub.screening.match.Matching;
+import org.fuyuan.hub.screening.measure.MatchingRules;
+import org.fuyuan.hub.screening.measure.MeasureCatalogue;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -106,6 +113,8 @@ final class ListIndexBench implements Bench {
                 entries,
                 number -> require(!index.byCertificate(number).bindings().isEmpty()),
                 results);
+        results.figure(
+                "list-index.hit-read", rate(parsed(hits), number -> read(index.byCertificate(number))), "lookups/s");
         lookups(
                 hub,
                 "miss",
@@ -113,6 +122,27 @@ final class ListIndexBench implements Bench {
                 entries,
                 number -> require(index.byCertificate(number).bindings().isEmpty()),
                 results);
+    }
+
+    /** Asks a binding for everything it says. */
+    private static void read(Found found) {
+        Binding binding = found.bindings().get(0);
+        List<Object> said = Arrays.asList(
+                binding.entryId(),
+                binding.entryVersion(),
+                binding.list(),
+                binding.relation(),
+                binding.kind(),
+                binding.caseNumber(),
+                binding.courtName(),
+                binding.documentNumber(),
+                binding.publishedOn(),
+                binding.expiresOn(),
+                binding.certificateType(),
+                binding.certificateNumber(),
+                binding.name(),
+                binding.waiver());
+        require(said.contains(Binding.SUBJECT));
     }
 
     private static void lookups(
@@ -185,6 +215,7 @@ final class ListIndexBench implements Bench {
         PartyName[] exact = held.stream().map(PartyName::of).toArray(PartyName[]::new);
         p99(exact, name -> require(!index.byName(name).bindings().isEmpty()));
         results.atMost(1, "list-index.name-p99", p99(exact, index::byName), "ms");
+        namesakes(hub, index, held, results);
         PartyName[] near = held.stream()
                 .limit(NEAR)
                 .map(name -> PartyName.of(name.substring(0, name.length() - 1) + "丽"))
@@ -192,6 +223,19 @@ final class ListIndexBench implements Bench {
         p99(near, name -> index.nearNames(name, MOST_NEAR));
         results.atMost(10, "list-index.near-p99", p99(near, name -> index.nearNames(name, MOST_NEAR)), "ms");
         trigrams(hub, Arrays.copyOf(near, NEAR / 10), results);
+    }
+
+    /** Whoever of the list may be a person whose name stands on it and whose number does not. */
+    private static void namesakes(BenchHub hub, ListIndexFeed index, List<String> held, Results results) {
+        MatchingRules rules = hub.bean(MeasureCatalogue.class).current().matching();
+        Matching matching = Matching.over(index);
+        Party[] unlisted = IntStream.range(0, held.size())
+                .mapToObj(row -> new Party(
+                        "P", PartyKind.PERSON, held.get(row), "111", ListRows.nobodysNumber(row), "applicant"))
+                .toArray(Party[]::new);
+        Consumer<Party> match = party -> matching.matches(party, rules, false);
+        p99(unlisted, match);
+        results.figure("list-index.namesakes-p99", p99(unlisted, match), "ms");
     }
 
     private static void trigrams(BenchHub hub, PartyName[] near, Results results) {
