@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import javax.sql.DataSource;
 import org.fuyuan.hub.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -45,6 +48,22 @@ class BinaryCopyTest {
     private record Row(
             Integer place, String name, Long amount, Boolean open, UUID id, byte[] hash, LocalDate day, Instant at) {}
 
+    /** A few rows of a caller's transaction are inserted, many copied. */
+    private enum By {
+        INSERT,
+        COPY
+    }
+
+    private void write(By way, Row row) throws SQLException {
+        if (way == By.INSERT) {
+            ROWS.write(jdbc, List.of(row));
+        } else {
+            try (Connection connection = database.getConnection()) {
+                ROWS.write(connection, List.of(row));
+            }
+        }
+    }
+
     @BeforeEach
     void make() {
         jdbc.execute(
@@ -54,9 +73,10 @@ class BinaryCopyTest {
                 """);
     }
 
-    @Test
-    void every_type_arrives_as_it_was() {
-        ROWS.write(jdbc, List.of(FULL));
+    @ParameterizedTest
+    @EnumSource
+    void every_type_arrives_as_it_was(By way) throws SQLException {
+        write(way, FULL);
         assertThat(jdbc.queryForList(
                         """
                         select format('%s|%s|%s|%s|%s|%s|%s|%s', name, amount, open, id, encode(hash, 'hex'), day,
@@ -67,9 +87,10 @@ class BinaryCopyTest {
                         "张三\t\\N\n|-5000000000|t|" + ID + "|00ff|1912-02-29|1970-01-01 00:00:00.123456|by default");
     }
 
-    @Test
-    void a_null_is_a_null() {
-        ROWS.write(jdbc, List.of(new Row(2, null, null, null, null, null, null, null)));
+    @ParameterizedTest
+    @EnumSource
+    void a_null_is_a_null(By way) throws SQLException {
+        write(way, new Row(2, null, null, null, null, null, null, null));
         assertThat(jdbc.queryForObject(
                         "select num_nulls(name, amount, open, id, hash, day, at) from written", Integer.class))
                 .isEqualTo(7);
@@ -89,19 +110,23 @@ class BinaryCopyTest {
                 .isEqualTo(4_995);
     }
 
-    @Test
-    void lists_of_texts_arrive_as_arrays_the_empty_one_too() {
+    @ParameterizedTest
+    @EnumSource
+    void lists_of_texts_arrive_as_arrays_the_empty_one_too(By way) throws SQLException {
         jdbc.execute("create table listed (place integer, words text[])");
         record Listed(Integer place, List<String> words) {}
-        BinaryCopy.<Listed>into("listed")
+        BinaryCopy<Listed> copy = BinaryCopy.<Listed>into("listed")
                 .integer("place", Listed::place)
-                .texts("words", Listed::words)
-                .write(
-                        jdbc,
-                        List.of(
-                                new Listed(1, List.of()),
-                                new Listed(2, List.of("失信", "a,\"b\\{}", "")),
-                                new Listed(3, null)));
+                .texts("words", Listed::words);
+        List<Listed> rows =
+                List.of(new Listed(1, List.of()), new Listed(2, List.of("失信", "a,\"b\\{}", "")), new Listed(3, null));
+        if (way == By.INSERT) {
+            copy.write(jdbc, rows);
+        } else {
+            try (Connection connection = database.getConnection()) {
+                copy.write(connection, rows);
+            }
+        }
         assertThat(jdbc.queryForList("select words::text from listed order by place", String.class))
                 .containsExactly("{}", "{失信,\"a,\\\"b\\\\{}\",\"\"}", null);
         assertThat(jdbc.queryForObject("select words[2] from listed where place = 2", String.class))
