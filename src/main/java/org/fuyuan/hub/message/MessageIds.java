@@ -1,5 +1,6 @@
 package org.fuyuan.hub.message;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -7,12 +8,15 @@ import java.util.UUID;
 public final class MessageIds {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = Short.BYTES + Long.BYTES;
 
     private MessageIds() {}
 
     public static UUID next() {
-        long random = RANDOM.nextLong();
+        byte[] drawn = new byte[BYTES];
+        RANDOM.nextBytes(drawn);
+        ByteBuffer random = ByteBuffer.wrap(drawn);
         long time = System.currentTimeMillis() << 16;
-        return new UUID(time | 0x7000 | (random & 0x0FFF), (RANDOM.nextLong() >>> 2) | 0x8000000000000000L);
+        return new UUID(time | 0x7000 | (random.getShort() & 0x0FFF), (random.getLong() >>> 2) | 0x8000000000000000L);
     }
 }

@@ -2,7 +2,9 @@ package org.fuyuan.hub.screening.web;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fuyuan.hub.message.Refusal;
 import org.fuyuan.hub.message.RefusedException;
 
@@ -36,9 +38,11 @@ final class CsvHeader {
     private static final String ONLY_PARTY = "1";
 
     private final List<String> columns;
+    private final Map<String, Integer> places = new HashMap<>();
 
     private CsvHeader(List<String> columns) {
         this.columns = columns;
+        columns.forEach(column -> places.put(column, places.size()));
     }
 
     /** Which columns a file needs, and which it may have. */
@@ -84,11 +88,11 @@ final class CsvHeader {
     }
 
     private boolean isQuestion() {
-        return columns.contains("businessReference");
+        return places.containsKey("businessReference");
     }
 
     private String field(CsvRecord record, String column) {
-        int at = columns.indexOf(column);
-        return at < 0 ? null : record.getField(at);
+        Integer place = places.get(column);
+        return place == null ? null : record.getField(place);
     }
 }
