@@ -29,6 +29,15 @@ public final class CanonicalJson {
         }
     }
 
+    /** As {@link #write}, in UTF-8. */
+    public static byte[] bytes(Object payload) {
+        try {
+            return MAPPER.writeValueAsBytes(payload);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a payload cannot be written as JSON", e);
+        }
+    }
+
     public static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);

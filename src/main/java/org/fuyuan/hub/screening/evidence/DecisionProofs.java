@@ -1,5 +1,6 @@
 package org.fuyuan.hub.screening.evidence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fuyuan.hub.ledger.LedgerEvent;
@@ -11,6 +12,7 @@ public final class DecisionProofs {
 
     private final DecisionTable decisions;
     private final LedgerReader ledger;
+    private final Receipts receipts = new Receipts();
 
     DecisionProofs(JdbcClient jdbc, LedgerReader ledger) {
         this.decisions = new DecisionTable(jdbc);
@@ -19,16 +21,32 @@ public final class DecisionProofs {
 
     /** Empty when there is no such decision. */
     public Optional<DecisionProof> of(UUID decisionId) {
-        return decisions.find(decisionId).map(this::proof);
+        return decisions
+                .group(decisionId)
+                .map(group -> new DecisionProof(receiptHolds(decisionId), ledgerHolds(group), group));
     }
 
-    private DecisionProof proof(DecisionTable.Found found) {
-        String receipt = found.kept().decision().receipt();
-        return new DecisionProof(receipt.equals(Receipts.of(found.kept())), ledgerHolds(found.group()), found.group());
+    private boolean receiptHolds(UUID decisionId) {
+        try {
+            return decisions
+                    .find(decisionId)
+                    .filter(found -> found.kept().decision().receipt().equals(receipt(found)))
+                    .isPresent();
+        } catch (DamagedEvidenceException e) {
+            return false;
+        }
+    }
+
+    private String receipt(DecisionTable.Found found) {
+        return found.older() ? OlderReceipts.of(found.kept()) : receipts.of(found.kept());
     }
 
     private boolean ledgerHolds(UUID group) {
-        String root = ReceiptTree.root(decisions.receipts(group));
+        List<String> receipts = decisions.receipts(group);
+        return !receipts.isEmpty() && ledgerHolds(group, ReceiptTree.root(receipts));
+    }
+
+    private boolean ledgerHolds(UUID group, String root) {
         return ledger.of(group).stream()
                 .filter(entry -> entry.event().equals(LedgerEvent.DECISIONS_KEPT.name()))
                 .anyMatch(entry -> entry.detail().endsWith(" " + root));

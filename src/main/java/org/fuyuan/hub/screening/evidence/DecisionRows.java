@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.fuyuan.hub.screening.Decision;
 import org.fuyuan.hub.storage.BinaryCopy;
 
-/** The rows of a group in {@code screening.decision}. */
+/** The rows of a group in {@code screening.decision}; what they say at length stands in {@link GroupContent}. */
 final class DecisionRows {
 
     static final BinaryCopy<DecisionRows.Placed> COPY = BinaryCopy.<Placed>into("screening.decision")
@@ -17,20 +17,14 @@ final class DecisionRows {
             .text("department", decision(Decision::department))
             .text("scenario", decision(Decision::scenario))
             .text("business_reference", decision(Decision::businessReference))
-            .text("purpose", kept(KeptDecision::purpose))
-            .text("asked_by", kept(KeptDecision::askedBy))
+            .text("purpose", placed -> placed.kept().purpose())
+            .text("asked_by", placed -> placed.kept().askedBy())
             .text("effect", decision(Decision::effect))
             .number("list_sequence", decision(decision -> decision.listVersion().sequence()))
             .instant(
                     "list_taken_at", decision(decision -> decision.listVersion().takenAt()))
-            .text("measures_version", decision(Decision::measuresVersion))
             .flag("stale", decision(Decision::stale))
-            .instant("decided_at", decision(Decision::decidedAt))
-            .text("receipt", decision(Decision::receipt))
-            .text("number_key", kept(KeptDecision::numberKey))
-            .texts("measures_hit", kept(KeptDecision::measuresHit))
-            .text("question", kept(KeptDecision::question))
-            .text("answer", kept(KeptDecision::answer));
+            .instant("decided_at", decision(Decision::decidedAt));
 
     private DecisionRows() {}
 
@@ -41,10 +35,6 @@ final class DecisionRows {
         return IntStream.range(0, decisions.size())
                 .mapToObj(place -> new Placed(group, place, decisions.get(place)))
                 .toList();
-    }
-
-    private static <V> Function<Placed, V> kept(Function<KeptDecision, V> value) {
-        return placed -> value.apply(placed.kept());
     }
 
     private static <V> Function<Placed, V> decision(Function<Decision, V> value) {

@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes a group of decisions, what each was hit by, their count by day and the ledger's entry for them in one transaction. */
 final class DecisionWriter implements Consumer<List<KeptDecision>> {
 
+    private static final String GROUP = "insert into screening.decision_group (id, receipts, content) values (?, ?, ?)";
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
@@ -31,8 +33,11 @@ final class DecisionWriter implements Consumer<List<KeptDecision>> {
         UUID number = MessageIds.next();
         List<DecisionRows.Placed> rows = DecisionRows.of(number, group);
         List<HitRows.Placed> hits = HitRows.of(group);
+        byte[] receipts = GroupReceipts.of(group);
+        byte[] content = GroupContent.of(group);
         LedgerEntry entry = entry(number, group);
         transaction.executeWithoutResult(status -> {
+            jdbc.update(GROUP, number, receipts, content);
             DecisionRows.COPY.write(jdbc, rows);
             if (!hits.isEmpty()) {
                 HitRows.COPY.write(jdbc, hits);

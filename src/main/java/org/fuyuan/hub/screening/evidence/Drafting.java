@@ -16,6 +16,7 @@ final class Drafting {
 
     private final NumberKey key;
     private final Clock clock;
+    private final Receipts receipts = new Receipts();
 
     Drafting(NumberKey key, Clock clock) {
         this.key = key;
@@ -28,14 +29,18 @@ final class Drafting {
                 question.purpose(),
                 question.askedBy(),
                 key.name(),
-                CanonicalJson.write(question.parties().stream()
+                written(question.parties().stream()
                         .map(party -> KeptParty.of(party, key))
                         .toList()),
-                CanonicalJson.write(assessment.parties()));
+                written(assessment.parties()));
         Decision given = decision(
-                draft.decision().id(), question, assessment, draft.decision().decidedAt(), Receipts.of(draft));
+                draft.decision().id(), question, assessment, draft.decision().decidedAt(), receipts.of(draft));
         return new KeptDecision(
                 given, draft.purpose(), draft.askedBy(), draft.numberKey(), draft.question(), draft.answer());
+    }
+
+    private static KeptText written(Object parties) {
+        return new KeptText(CanonicalJson.bytes(parties));
     }
 
     private static Decision decision(UUID id, Question question, Assessment assessment, Instant at, String receipt) {

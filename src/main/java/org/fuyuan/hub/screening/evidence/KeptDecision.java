@@ -1,6 +1,5 @@
 package org.fuyuan.hub.screening.evidence;
 
-import java.util.List;
 import org.fuyuan.hub.screening.Decision;
 
 /**
@@ -11,13 +10,4 @@ import org.fuyuan.hub.screening.Decision;
  * @param answer what was decided on each of them, as JSON
  */
 record KeptDecision(
-        Decision decision, String purpose, String askedBy, String numberKey, String question, String answer) {
-
-    List<String> measuresHit() {
-        return decision.parties().stream()
-                .flatMap(party -> party.hits().stream())
-                .map(hit -> hit.measure().id())
-                .distinct()
-                .toList();
-    }
-}
+        Decision decision, String purpose, String askedBy, String numberKey, KeptText question, KeptText answer) {}

@@ -28,7 +28,7 @@ public final class KeptQuestions {
     }
 
     private static Optional<Party> party(KeptDecision kept, String reference) {
-        return Arrays.stream(CanonicalJson.read(kept.question(), KeptParty[].class))
+        return Arrays.stream(CanonicalJson.read(kept.question().text(), KeptParty[].class))
                 .filter(party -> party.reference().equals(reference))
                 .map(party ->
                         new Party(party.name(), party.wholeNumber() ? party.numberDigest() : null, kept.numberKey()))

@@ -102,7 +102,8 @@ class AskedByDayTest {
     }
 
     private static KeptDecision kept(Decision decision) {
-        return new KeptDecision(decision, "a purpose", "03", "0123456789abcdef", "[]", "[]");
+        KeptText none = KeptText.of("[]");
+        return new KeptDecision(decision, "a purpose", "03", "0123456789abcdef", none, none);
     }
 
     private static Decision decision(String department, String scenario, Instant at) {
