@@ -1,8 +1,11 @@
 package org.fuyuan.hub.debtor;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -19,6 +22,8 @@ public class ListInEffect {
 
     private static final String COPY =
             "copy (select version, entry from debtor.entry where state = 'LISTED') to stdout (format binary)";
+    private static final String FIND =
+            "select version, entry from debtor.entry where state = 'LISTED' and entry_id = any (?)";
     private static final int SIGNATURE_AND_FLAGS = 15;
 
     private final JdbcTemplate jdbc;
@@ -33,6 +38,15 @@ public class ListInEffect {
             copy(connection, each);
             return null;
         });
+    }
+
+    /** Those of the entries that are in effect, as the caller's transaction sees them. */
+    public List<Listed> find(Collection<String> entryIds) {
+        return jdbc.query(
+                FIND,
+                (row, number) ->
+                        new Listed(row.getLong("version"), row.getString("entry").getBytes(StandardCharsets.UTF_8)),
+                (Object) entryIds.toArray(String[]::new));
     }
 
     private static void copy(Connection connection, Consumer<Listed> each) throws SQLException {

@@ -1,6 +1,7 @@
 package org.fuyuan.hub.screening.index;
 
 import java.util.List;
+import org.fuyuan.hub.debtor.ListInEffect.Listed;
 import org.fuyuan.hub.message.ListKind;
 
 /**
@@ -19,14 +20,22 @@ public record ChangedEntry(
     /** Of a {@link org.fuyuan.hub.message.ListChange} in canonical JSON. */
     public static ChangedEntry read(String payload) {
         ListedEntry.Changed change = EntryParser.change(payload);
-        ListedEntry entry = change.entry();
+        return of(change.entry(), change.version());
+    }
+
+    /** An entry as it is, as if it had just become so. */
+    public static ChangedEntry inEffect(Listed listed) {
+        return of(EntryParser.entry(listed.entry()), listed.version());
+    }
+
+    private static ChangedEntry of(ListedEntry entry, long version) {
         return new ChangedEntry(
                 entry.entryId(),
-                change.version(),
+                version,
                 entry.list(),
                 entry.caseNumber(),
                 entry.courtName(),
-                entry.state().inEffect() ? bindings(entry, change.version()) : List.of());
+                entry.state().inEffect() ? bindings(entry, version) : List.of());
     }
 
     public boolean isInEffect() {

@@ -62,16 +62,14 @@ final class SuppressionGrant {
         KeptQuestions.Party party = questions
                 .party(objection.decisionId(), objection.partyReference())
                 .orElseThrow();
-        String number = fingerprints.keyName().equals(party.numberKey()) ? party.numberDigest() : null;
         return new Pair(
                 objection,
                 fingerprints.listed(listed(objection, decision)),
                 fingerprints.person(
-                        party.name(),
-                        number,
+                        party,
                         new PartyOfBusiness(
                                 decision.department(), decision.businessReference(), objection.partyReference())),
-                number != null);
+                fingerprints.number(party).isPresent());
     }
 
     private void checkUntil(LocalDate until, LocalDate today) {

@@ -10,7 +10,6 @@ import org.fuyuan.hub.message.ListKind;
 import org.fuyuan.hub.message.MessageIds;
 import org.fuyuan.hub.message.ScreeningAlert;
 import org.fuyuan.hub.message.ScreeningAlert.Cause;
-import org.fuyuan.hub.screening.Effect;
 import org.fuyuan.hub.screening.Screening;
 import org.fuyuan.hub.screening.index.ChangedEntry;
 import org.fuyuan.hub.screening.population.Alerts.Addressed;
@@ -30,7 +29,6 @@ final class DecidedParties {
             on conflict (entry_id) do update set entry_version = excluded.entry_version,
                 list_sequence = excluded.list_sequence, lifted_at = excluded.lifted_at""";
     private static final String BACK = "delete from screening.lifting where entry_id = any (?)";
-    /** What is left: the most severe of the party's hits in that decision whose entries have not gone. */
     private static final String TELL =
             """
             with due as (
@@ -47,13 +45,8 @@ final class DecidedParties {
                 select decision_id, party_reference, entry_id from due)
             select d.*, l.entry_version, l.list, l.case_number, l.court_name, l.list_sequence, rest.effect, rest.measures
               from due d join screening.lifting l on l.entry_id = d.entry_id
-              left join lateral (
-                select h.effect, string_agg(distinct h.measure, ',') as measures from screening.hit h
-                 where h.decision_id = d.decision_id and h.party_reference = d.party_reference and h.effect <> 'PASS'
-                   and not exists (select from screening.lifting o
-                                    where o.entry_id = h.entry_id and h.entry_version < o.entry_version)
-                 group by h.effect order by array_position(array['BLOCK', 'REVIEW', 'TAG'], h.effect) limit 1) rest on true
-            """;
+            """
+                    + Remaining.JOIN;
     /** Case and court are not told to the citizen: he may have been a namesake. */
     private static final String NOTHING_LEFT = "此前影响本次业务的名单信息已经解除，可以继续办理。";
 
@@ -97,8 +90,7 @@ final class DecidedParties {
     }
 
     private static Addressed notice(ResultSet row, int number) throws SQLException {
-        String left = row.getString("effect");
-        String measures = row.getString("measures");
+        Remaining left = Remaining.of(row);
         ScreeningAlert alert = new ScreeningAlert(
                 MessageIds.next(),
                 Cause.LIFTED,
@@ -106,14 +98,14 @@ final class DecidedParties {
                 row.getObject("decision_id", UUID.class),
                 row.getString("business_reference"),
                 row.getString("party_reference"),
-                left == null ? Effect.PASS.name() : left,
+                left.effect().name(),
                 row.getString("entry_id"),
                 row.getLong("entry_version"),
                 ListKind.valueOf(row.getString("list")),
                 row.getString("case_number"),
                 row.getString("court_name"),
-                measures == null ? List.of() : List.of(measures.split(",")),
-                left == null ? NOTHING_LEFT : SOMETHING_LEFT,
+                left.measures(),
+                left.isNothing() ? NOTHING_LEFT : SOMETHING_LEFT,
                 row.getLong("list_sequence"),
                 Instant.now());
         return new Addressed(row.getString("department"), alert);

@@ -2,16 +2,21 @@ package org.fuyuan.hub.screening.population;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.fuyuan.hub.access.DenialBook;
+import org.fuyuan.hub.debtor.ListInEffect;
 import org.fuyuan.hub.exchange.Exchange;
 import org.fuyuan.hub.exchange.PublishedFeed;
 import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.partner.PartnerRegister;
 import org.fuyuan.hub.partner.Secrets;
 import org.fuyuan.hub.screening.decision.Answering;
+import org.fuyuan.hub.screening.evidence.KeptQuestions;
 import org.fuyuan.hub.screening.index.ListIndex;
 import org.fuyuan.hub.screening.measure.MeasureCatalogue;
+import org.fuyuan.hub.screening.suppression.Fingerprints;
+import org.fuyuan.hub.screening.suppression.Suppressions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,16 +49,33 @@ class PopulationConfiguration {
     }
 
     @Bean
+    Alerts populationAlerts(Exchange exchange, JdbcTemplate jdbc) {
+        return new Alerts(exchange, jdbc);
+    }
+
+    @Bean
+    Disputes disputes(Supplier<Suppressions> suppressions, JdbcTemplate jdbc, ListInEffect list) {
+        return new Disputes(suppressions, jdbc, list);
+    }
+
+    @Bean
+    SetAsideParties setAsideParties(
+            JdbcClient jdbc, Disputes disputes, KeptQuestions questions, Fingerprints fingerprints, Alerts alerts) {
+        return new SetAsideParties(jdbc, disputes, questions, fingerprints, alerts, COUNTY);
+    }
+
+    @Bean
     PopulationWatch populationWatch(
             PublishedFeed feed,
             ListIndex index,
             MeasureCatalogue catalogue,
             Populations.Tables tables,
             PopulationGrounds grounds,
-            Exchange exchange,
+            Alerts alerts,
+            Disputes disputes,
+            SetAsideParties setAside,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
-        Alerts alerts = new Alerts(exchange, jdbc);
         return new PopulationWatch(
                 feed,
                 index,
@@ -62,8 +84,15 @@ class PopulationConfiguration {
                 tables,
                 new WatchTable(JdbcClient.create(jdbc)),
                 new MemberComparing(
-                        new Answering(index, catalogue), index, grounds, tables.standings(), alerts, COUNTY),
+                        new Answering(index, catalogue, disputes::held),
+                        index,
+                        grounds,
+                        tables.standings(),
+                        alerts,
+                        COUNTY),
                 new DecidedParties(jdbc, alerts),
+                setAside,
+                disputes,
                 transactions,
                 COUNTY);
     }

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Follows the list turn by turn. A turn is one transaction: what stands, what is told, the ledger's entries and how far the list has been
  * followed change together or not at all. The list in memory decides; it is never older than what the turn has followed, nor than
- * what any turn before decided on, and what it knows already comes by later and makes no difference.
+ * what any turn before decided on, and what it knows already comes by later and makes no difference. So it is with the suppressions.
  */
 final class PopulationWatch {
 
@@ -52,6 +52,8 @@ final class PopulationWatch {
     private final WatchTable watch;
     private final MemberComparing comparing;
     private final DecidedParties decided;
+    private final SetAsideParties setAside;
+    private final Disputes disputes;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
     private int page = FEWEST;
@@ -65,6 +67,8 @@ final class PopulationWatch {
             WatchTable watch,
             MemberComparing comparing,
             DecidedParties decided,
+            SetAsideParties setAside,
+            Disputes disputes,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.feed = feed;
@@ -75,6 +79,8 @@ final class PopulationWatch {
         this.watch = watch;
         this.comparing = comparing;
         this.decided = decided;
+        this.setAside = setAside;
+        this.disputes = disputes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -99,32 +105,46 @@ final class PopulationWatch {
         }
         return new TransactionTemplate(transactions).execute(status -> {
             tables.lock().take();
-            Watched from = watch.watched();
-            List<FedMessage> news = feed.after(from.position(), MessageType.LIST_CHANGE, BATCH);
-            long changes = from.changes() + news.size();
-            if (index.version().sequence() < Math.max(changes, from.seen())) {
-                return Turn.WAITING;
-            }
-            boolean more = news.isEmpty() ? compareThoseBehind() : follow(news, changes);
-            if (more) {
-                watch.watched(new Watched(
-                        news.isEmpty()
-                                ? from.position()
-                                : news.get(news.size() - 1).position(),
-                        changes,
-                        index.version().sequence()));
-                return Turn.BUSY;
-            }
-            return feed.waiting(from.position(), MessageType.LIST_CHANGE).isPresent() ? Turn.WAITING : Turn.IDLE;
+            return turn(watch.watched(), disputes.holdNewest());
         });
+    }
+
+    private Turn turn(Watched from, long disputed) {
+        List<FedMessage> news = feed.after(from.position(), MessageType.LIST_CHANGE, BATCH);
+        long changes = from.changes() + news.size();
+        if (index.version().sequence() < Math.max(changes, from.seen()) || disputed < from.disputes()) {
+            return Turn.WAITING;
+        }
+        if (disputed > from.disputes()) {
+            reconsider(disputes.since(from.disputes()));
+            watch.watched(new Watched(from.position(), from.changes(), index.version().sequence(), disputed));
+            return Turn.BUSY;
+        }
+        boolean more = news.isEmpty() ? compareThoseBehind() : follow(news, changes);
+        if (more) {
+            watch.watched(new Watched(
+                    news.isEmpty() ? from.position() : news.get(news.size() - 1).position(),
+                    changes,
+                    index.version().sequence(),
+                    disputed));
+            return Turn.BUSY;
+        }
+        return feed.waiting(from.position(), MessageType.LIST_CHANGE).isPresent() ? Turn.WAITING : Turn.IDLE;
     }
 
     /** Looks once more for decisions kept after their entry had gone; true when there may be more. */
     boolean lookForLateDecisions() {
         return new TransactionTemplate(transactions).execute(status -> {
             tables.lock().take();
+            setAside.tell(List.of(), watch.watched().seen());
             return decided.tell();
         });
+    }
+
+    /** What stands otherwise because it was objected to or set aside, or because that has ended. */
+    private void reconsider(Map<String, ChangedEntry> disputed) {
+        comparing.compare(concernedBy(disputed), Map.of());
+        setAside.tell(disputed.keySet(), index.version().sequence());
     }
 
     private boolean follow(List<FedMessage> news, long changes) {

@@ -13,7 +13,7 @@ final class WatchTable {
             insert into screening.population_watch (history, tx, sequence, changes, seen)
             values (:history, :tx, :sequence, :changes, 0)
             on conflict (is_one) do update set history = excluded.history, tx = excluded.tx, sequence = excluded.sequence,
-                changes = excluded.changes, seen = 0""";
+                changes = excluded.changes, seen = 0, disputes = 0""";
 
     private final JdbcClient jdbc;
 
@@ -24,8 +24,9 @@ final class WatchTable {
     /**
      * @param changes how many changes of the list lie before the position
      * @param seen the newest state of the list that anything was decided on
+     * @param disputes the version of the suppressions that everything was decided by
      */
-    record Watched(FeedPosition position, long changes, long seen) {}
+    record Watched(FeedPosition position, long changes, long seen, long disputes) {}
 
     Optional<String> history() {
         return jdbc.sql("select history from screening.population_watch")
@@ -43,17 +44,23 @@ final class WatchTable {
     }
 
     Watched watched() {
-        return jdbc.sql("select tx, sequence, changes, seen from screening.population_watch")
+        return jdbc.sql("select tx, sequence, changes, seen, disputes from screening.population_watch")
                 .query((row, number) -> new Watched(
                         new FeedPosition(row.getLong("tx"), row.getLong("sequence")),
                         row.getLong("changes"),
-                        row.getLong("seen")))
+                        row.getLong("seen"),
+                        row.getLong("disputes")))
                 .single();
     }
 
     void watched(Watched watched) {
-        jdbc.sql("update screening.population_watch set tx = ?, sequence = ?, changes = ?, seen = ?")
-                .params(watched.position().tx(), watched.position().sequence(), watched.changes(), watched.seen())
+        jdbc.sql("update screening.population_watch set tx = ?, sequence = ?, changes = ?, seen = ?, disputes = ?")
+                .params(
+                        watched.position().tx(),
+                        watched.position().sequence(),
+                        watched.changes(),
+                        watched.seen(),
+                        watched.disputes())
                 .update();
     }
 }

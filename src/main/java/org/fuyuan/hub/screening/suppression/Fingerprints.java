@@ -7,6 +7,7 @@ import org.fuyuan.hub.identity.CertificateType;
 import org.fuyuan.hub.identity.PartyName;
 import org.fuyuan.hub.screening.Party;
 import org.fuyuan.hub.screening.Question;
+import org.fuyuan.hub.screening.evidence.KeptQuestions;
 import org.fuyuan.hub.screening.evidence.NumberKey;
 import org.fuyuan.hub.screening.index.Binding;
 
@@ -58,6 +59,16 @@ public final class Fingerprints {
         return numberDigest == null
                 ? key.digest("party", List.of(party.department(), party.businessReference(), party.reference(), folded))
                 : key.digest("person", List.of(numberDigest, folded));
+    }
+
+    /** As {@link #person(String, String, PartyOfBusiness)} of a party of a kept question. */
+    public String person(KeptQuestions.Party kept, PartyOfBusiness party) {
+        return person(kept.name(), number(kept).orElse(null), party);
+    }
+
+    /** The digest of its whole number, if it is known by one and by the key in use. */
+    public Optional<String> number(KeptQuestions.Party kept) {
+        return Optional.ofNullable(kept.numberDigest()).filter(digest -> keyName().equals(kept.numberKey()));
     }
 
     /** A party in a department's own words. */

@@ -20,6 +20,7 @@ final class SuppressionTable {
             select id, entry_id, listed, person, expires_on from screening.suppression
              where expires_on >= (now() at time zone 'Asia/Shanghai')::date - 1
                and id not in (select suppression_id from screening.suppression_end)""";
+    private static final String VERSION = "select version from screening.dispute_version";
     private static final String OBJECTED_TO =
             "select entry_id, most_effect from screening.objection where state = 'OPEN'";
 
@@ -29,8 +30,24 @@ final class SuppressionTable {
         this.fingerprints = fingerprints;
     }
 
+    /** All as of one moment, on a connection without a transaction. */
     Suppressions read(Connection connection) throws SQLException {
-        return new Suppressions(fingerprints, inForce(connection), objectedTo(connection));
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        try {
+            return new Suppressions(version(connection), fingerprints, inForce(connection), objectedTo(connection));
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static long version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(VERSION)) {
+            row.next();
+            return row.getLong("version");
+        }
     }
 
     private static List<Suppression> inForce(Connection connection) throws SQLException {

@@ -14,17 +14,28 @@ import org.fuyuan.hub.screening.index.Binding;
 public final class Suppressions {
 
     /** Of a court nobody has objected to. */
-    public static final Suppressions NONE = new Suppressions(null, List.of(), Map.of());
+    public static final Suppressions NONE = new Suppressions(0, null, List.of(), Map.of());
 
+    private final long version;
     private final Fingerprints fingerprints;
     private final Map<String, List<Suppression>> byEntry;
     private final Map<String, Effect> objectedTo;
 
-    /** @param objectedTo entries with open objections, and the most that may follow from a hit of each meanwhile */
-    public Suppressions(Fingerprints fingerprints, List<Suppression> all, Map<String, Effect> objectedTo) {
+    /**
+     * @param version of that moment, in the order of commits
+     * @param objectedTo entries with open objections, and the most that may follow from a hit of each meanwhile
+     */
+    public Suppressions(
+            long version, Fingerprints fingerprints, List<Suppression> all, Map<String, Effect> objectedTo) {
+        this.version = version;
         this.fingerprints = fingerprints;
         this.byEntry = all.stream().collect(Collectors.groupingBy(Suppression::entryId));
         this.objectedTo = Map.copyOf(objectedTo);
+    }
+
+    /** Grows with every suppression or objection that comes or ends; 0 before the first are read. */
+    public long version() {
+        return version;
     }
 
     public Standing standing(Question question, Party party, Binding binding, LocalDate today) {

@@ -93,9 +93,9 @@ class SuppressedDecisionTest {
     @Test
     void an_open_objection_is_told_and_changes_nothing_unless_the_rules_say_so() {
         Assessment told =
-                ask(PARTY, List.of(ENTRY), new Suppressions(FINGERPRINTS, List.of(), Map.of("SX1", Effect.BLOCK)));
+                ask(PARTY, List.of(ENTRY), new Suppressions(1, FINGERPRINTS, List.of(), Map.of("SX1", Effect.BLOCK)));
         Assessment eased =
-                ask(PARTY, List.of(ENTRY), new Suppressions(FINGERPRINTS, List.of(), Map.of("SX1", Effect.REVIEW)));
+                ask(PARTY, List.of(ENTRY), new Suppressions(1, FINGERPRINTS, List.of(), Map.of("SX1", Effect.REVIEW)));
 
         assertThat(told.effect()).isEqualTo(Effect.BLOCK);
         assertThat(hits(told)).allSatisfy(hit -> assertThat(hit.notes()).anyMatch(note -> note.startsWith("异议处理中")));
@@ -109,7 +109,7 @@ class SuppressedDecisionTest {
                 FINGERPRINTS.listed(listed),
                 FINGERPRINTS.person(question("B", party), party),
                 until);
-        return new Suppressions(FINGERPRINTS, List.of(suppression), Map.of());
+        return new Suppressions(1, FINGERPRINTS, List.of(suppression), Map.of());
     }
 
     private static Assessment ask(Party party, List<Binding> listed, Suppressions suppressions) {

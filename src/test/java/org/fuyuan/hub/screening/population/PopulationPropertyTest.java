@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -56,6 +59,7 @@ class PopulationPropertyTest {
     private WatchedCounty county;
     private final Map<String, Party> held = new TreeMap<>();
     private final Map<String, ListEntry> listed = new TreeMap<>();
+    private final Deque<UUID> objections = new ArrayDeque<>();
 
     @BeforeTry
     void open() throws IOException {
@@ -63,6 +67,7 @@ class PopulationPropertyTest {
         county = new WatchedCounty(folder);
         held.clear();
         listed.clear();
+        objections.clear();
     }
 
     @AfterTry
@@ -98,6 +103,9 @@ class PopulationPropertyTest {
         Arbitrary<Act> replace = members().list().ofMaxSize(8).map(some -> test -> test.replace(some));
         Arbitrary<Act> add = members().list().ofMinSize(1).ofMaxSize(3).map(some -> test -> test.add(some));
         Arbitrary<Act> remove = references().map(reference -> test -> test.remove(reference));
+        Arbitrary<Act> object = Combinators.combine(ids(), Arbitraries.of("PASS", "TAG", "REVIEW"))
+                .as((id, most) -> test -> test.objections.add(new ObjectedEntry(test.county, id).file(most)));
+        Arbitrary<Act> reject = Arbitraries.just(PopulationPropertyTest::reject);
         Arbitrary<Act> turn = Arbitraries.just(test -> test.county.watch.turn());
         Arbitrary<Act> settle = Arbitraries.just(test -> test.county.settle());
         return Arbitraries.frequencyOf(
@@ -106,6 +114,8 @@ class PopulationPropertyTest {
                         Tuple.of(2, replace),
                         Tuple.of(5, add),
                         Tuple.of(2, remove),
+                        Tuple.of(2, object),
+                        Tuple.of(1, reject),
                         Tuple.of(6, turn),
                         Tuple.of(2, settle))
                 .list()
@@ -176,6 +186,13 @@ class PopulationPropertyTest {
         held.remove(reference);
         for (Register each : Register.values()) {
             county.populations.remove(each.department, each.population, List.of(reference));
+        }
+    }
+
+    /** The oldest objection that is open, to whatever entry. */
+    private void reject() {
+        if (!objections.isEmpty()) {
+            ObjectedEntry.reject(county, objections.remove());
         }
     }
 

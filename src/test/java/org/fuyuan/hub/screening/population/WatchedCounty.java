@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.fuyuan.hub.access.TestAccess;
+import org.fuyuan.hub.debtor.TestDebtors;
 import org.fuyuan.hub.exchange.CanonicalJson;
 import org.fuyuan.hub.exchange.outbox.TestOutbox;
 import org.fuyuan.hub.ledger.Ledger;
@@ -18,14 +23,19 @@ import org.fuyuan.hub.message.ListEntry;
 import org.fuyuan.hub.message.ScreeningAlert;
 import org.fuyuan.hub.partner.PartnerRegister;
 import org.fuyuan.hub.partner.TestRegister;
+import org.fuyuan.hub.screening.Decision;
 import org.fuyuan.hub.screening.Party;
 import org.fuyuan.hub.screening.PartyKind;
+import org.fuyuan.hub.screening.Question;
 import org.fuyuan.hub.screening.decision.Answering;
+import org.fuyuan.hub.screening.evidence.TestEvidence;
 import org.fuyuan.hub.screening.index.CourtDatabase;
 import org.fuyuan.hub.screening.index.ListIndexFeed;
 import org.fuyuan.hub.screening.measure.MeasureCatalogue;
 import org.fuyuan.hub.screening.measure.MeasureVersion;
 import org.fuyuan.hub.screening.measure.TestMeasures;
+import org.fuyuan.hub.screening.suppression.Suppressions;
+import org.fuyuan.hub.screening.suppression.TestSuppressions;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +51,8 @@ final class WatchedCounty implements AutoCloseable {
     static final String BANK = "rural-commercial-bank";
     static final String HOLDERS = "account-holders";
 
+    private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
+
     final CourtDatabase court = new CourtDatabase();
     final JdbcTemplate jdbc = court.jdbc;
     final AtomicBoolean dieBeforeCommit = new AtomicBoolean();
@@ -50,13 +62,37 @@ final class WatchedCounty implements AutoCloseable {
     final Answering answering;
     final Populations populations;
     final PopulationWatch watch;
+    final TransactionTemplate transaction;
+    private final Ledger ledger;
     private final LoadSweeping sweeping;
+    private final Supplier<Suppressions> kept;
+    private volatile boolean hasReadSuppressions = true;
+    private volatile Duration later = Duration.ZERO;
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return COUNTY;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("the county has one zone");
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(later);
+        }
+    };
 
     WatchedCounty(Path folder) {
         index = court.index(folder);
         index.start();
-        answering = new Answering(index, measures);
-        Ledger ledger = TestLedger.on(jdbc);
+        kept = TestSuppressions.in(court.pool);
+        answering = new Answering(index, measures, this::suppressions);
+        Disputes disputes = new Disputes(this::suppressions, jdbc, TestDebtors.inEffect(jdbc));
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(court.pool));
+        ledger = TestLedger.on(jdbc);
         PartnerRegister register = TestRegister.of(Path.of("routes/partners"), Map.of());
         PopulationGrounds grounds = new PopulationGrounds(register, TestAccess.denials(court.pool));
         Populations.Tables tables = PopulationConfiguration.tables(jdbc, new MemberSeal("a secret of the test"));
@@ -64,13 +100,13 @@ final class WatchedCounty implements AutoCloseable {
                 grounds,
                 measures,
                 tables,
-                new TransactionTemplate(new DataSourceTransactionManager(court.pool)),
+                transaction,
                 ledger,
                 () -> {});
         sweeping = new LoadSweeping(
                 tables.populations(),
                 tables.members(),
-                new TransactionTemplate(new DataSourceTransactionManager(court.pool)));
+                transaction);
         Alerts alerts = new Alerts(TestOutbox.exchange(jdbc, ledger), jdbc);
         watch = new PopulationWatch(
                 court.feed,
@@ -79,12 +115,53 @@ final class WatchedCounty implements AutoCloseable {
                 grounds,
                 tables,
                 new WatchTable(JdbcClient.create(jdbc)),
-                new MemberComparing(answering, index, grounds, tables.standings(), alerts, Clock.systemDefaultZone()),
+                new MemberComparing(
+                        new Answering(index, measures, disputes::held),
+                        index,
+                        grounds,
+                        tables.standings(),
+                        alerts,
+                        clock),
                 new DecidedParties(jdbc, alerts),
+                new SetAsideParties(
+                        JdbcClient.create(jdbc),
+                        disputes,
+                        TestEvidence.questions(jdbc),
+                        TestSuppressions.FINGERPRINTS,
+                        alerts,
+                        clock),
+                disputes,
                 new DyingDatabase(),
-                Clock.systemDefaultZone());
+                clock);
         await().until(index::isReady);
         watch.open();
+    }
+
+    private Suppressions suppressions() {
+        return hasReadSuppressions ? kept.get() : Suppressions.NONE;
+    }
+
+    /** As a node just started. */
+    void forgetSuppressions() {
+        hasReadSuppressions = false;
+    }
+
+    void readSuppressions() {
+        hasReadSuppressions = true;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    void daysLater(int days) {
+        later = later.plusDays(days);
+    }
+
+    /** Decides as if market supervision asked, and keeps it. */
+    Decision decide(String business, Party party) {
+        Question question = new Question(MARKET, "company-registration", "test", business, "test", List.of(party));
+        return TestEvidence.keep(jdbc, transaction, ledger, question, answering.answer(question, today(), false));
     }
 
     static Party director(String reference, String number, String name) {

@@ -101,7 +101,7 @@ class SuppressionPropertyTest {
                 FINGERPRINTS.listed(listed),
                 FINGERPRINTS.person(question, party(question)),
                 until);
-        return new Suppressions(FINGERPRINTS, List.of(suppression), Map.of());
+        return new Suppressions(1, FINGERPRINTS, List.of(suppression), Map.of());
     }
 
     private static Party party(Question question) {
