@@ -41,17 +41,33 @@ final class HubCalls {
 
     /** Once, without trying again. */
     HttpResponse<byte[]> post(String path, String contentType, byte[] body) throws IOException {
-        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+        return send(posting(path, contentType, body));
     }
 
     /** @throws NotDecided when the hub could not answer, however often it was asked */
     HttpResponse<byte[]> ask(String path, String contentType, byte[] body) {
+        try {
+            return sendOften(posting(path, contentType, body));
+        } catch (IOException e) {
+            throw new NotDecided("The hub did not decide: " + e.getMessage() + "; ask again later.", e);
+        }
+    }
+
+    /**
+     * @param key by which the hub knows the report when it comes again
+     * @throws IOException when the hub could not answer, however often it was told
+     */
+    HttpResponse<byte[]> report(String path, String key, byte[] body) throws IOException {
+        return sendOften(posting(path, "application/json", body).header("Idempotency-Key", key));
+    }
+
+    private HttpResponse<byte[]> sendOften(HttpRequest.Builder request) throws IOException {
         IOException last = null;
         String why = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long wait = FIRST_WAIT_IN_MILLIS << attempt;
             try {
-                HttpResponse<byte[]> answer = post(path, contentType, body);
+                HttpResponse<byte[]> answer = send(request);
                 if (answer.statusCode() != 429 && answer.statusCode() < 500) {
                     return answer;
                 }
@@ -68,7 +84,7 @@ final class HubCalls {
                 pause(wait);
             }
         }
-        throw new NotDecided("The hub did not decide: " + why + "; ask again later.", last);
+        throw new IOException(why, last);
     }
 
     private static long millis(String seconds) {
@@ -86,6 +102,10 @@ final class HubCalls {
             Thread.currentThread().interrupt();
             throw new NotDecided("Interrupted while the hub was waited for.", e);
         }
+    }
+
+    private HttpRequest.Builder posting(String path, String contentType, byte[] body) {
+        return request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body));
     }
 
     private HttpRequest.Builder request(String path) {

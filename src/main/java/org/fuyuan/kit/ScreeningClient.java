@@ -27,12 +27,14 @@ public final class ScreeningClient implements AutoCloseable {
     private final HubCalls hub;
     private final LocalFilter filter;
     private final PassCounts passes;
+    private final OutcomeReports outcomes;
     private final ObjectMapper json = new ObjectMapper();
 
     private ScreeningClient(HubCalls hub, LocalFilter filter) {
         this.hub = hub;
         this.filter = filter;
         this.passes = new PassCounts(hub);
+        this.outcomes = new OutcomeReports(hub);
     }
 
     /**
@@ -85,6 +87,21 @@ public final class ScreeningClient implements AutoCloseable {
             askTogether(questions, open.subList(from, Math.min(open.size(), from + CHUNK)), answers);
         }
         return List.of(answers);
+    }
+
+    /**
+     * Tells the hub what was done with a party it decided on. The same report may be sent again, also by another run of the program: it
+     * is one.
+     *
+     * @throws UncheckedIOException when the hub did not take it in some attempts; it is to be sent again later
+     * @throws IllegalArgumentException when the hub never takes it: which field, what was found and what would be right
+     */
+    public void report(Outcome outcome) {
+        try {
+            outcomes.report(outcome);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The hub did not take the report; send it again later.", e);
+        }
     }
 
     /** Why the filter is not in use and everybody is asked about at the hub; empty when it is. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ class CurlExamplesTest extends RunningConsole {
         variables.put("HUB", "http://127.0.0.1:" + port);
         variables.put("KEY", "market-key");
         List<String> commands = commands();
-        assertThat(commands).hasSize(6);
+        assertThat(commands).hasSize(7);
 
         assertThat(run(commands.get(0))).startsWith("MFkwEwYH");
         run(commands.get(1));
@@ -52,7 +53,13 @@ class CurlExamplesTest extends RunningConsole {
                 .contains("\"department\":\"market-supervision\"")
                 .containsPattern("\"localScenarios\":\\{\"quality-honours\":[1-5][0-9]{3}}");
         assertThat(run(commands.get(4))).isEmpty();
-        assertThat(run(commands.get(5))).contains("\"effect\":\"PASS\"");
+        String decision = run(commands.get(5));
+        assertThat(decision).contains("\"effect\":\"PASS\"");
+        variables.put("ID", new ObjectMapper().readTree(decision).path("id").asText());
+        variables.put("AT", OffsetDateTime.now().toString());
+        String outcome = run(commands.get(6));
+        assertThat(outcome).contains("\"outcome\":\"LET_THROUGH\"");
+        assertThat(run(commands.get(6))).isEqualTo(outcome);
     }
 
     /** What the later commands take from the downloaded filter. */

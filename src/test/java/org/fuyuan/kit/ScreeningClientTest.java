@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fuyuan.hub.exchange.CanonicalJson;
@@ -132,6 +134,48 @@ class ScreeningClientTest extends RunningConsole {
         assertThat(ledgerOf("PASSED_LOCALLY"))
                 .anyMatch(entry -> entry.startsWith("market-supervision quality-honours: 2 parties by list version"));
         assertThat(ledgerOf("FILTER_GIVEN")).anyMatch(entry -> entry.startsWith("market-supervision list version"));
+    }
+
+    @Test
+    void what_was_done_with_a_decision_is_reported_and_kept_once_however_often_it_is_sent() {
+        Outcome stopped = intercepted();
+        front.lost.set(2);
+
+        client.report(stopped);
+        connected().report(stopped);
+
+        assertThat(front.asked).filteredOn(each -> each.endsWith("/outcomes")).hasSize(4);
+        assertThat(kept(stopped)).containsExactly("INTERCEPTED 登记窗口03");
+    }
+
+    @Test
+    void a_report_the_hub_never_takes_names_its_field_and_one_it_cannot_take_now_is_to_be_sent_again() {
+        Outcome stopped = intercepted();
+        Outcome unexplained = new Outcome(
+                stopped.decisionId(), "1", Outcome.Act.LET_THROUGH, "登记窗口03", null, stopped.happenedAt());
+
+        assertThatThrownBy(() -> client.report(unexplained))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("/reason");
+        front.instead = 503;
+        assertThatThrownBy(() -> client.report(stopped))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("The hub did not take the report; send it again later.");
+        front.instead = 0;
+        client.report(stopped);
+        assertThat(kept(stopped)).hasSize(1);
+    }
+
+    private Outcome intercepted() {
+        Answer.Decided block = (Answer.Decided) client.check(question(person("张守信", LISTED)));
+        return new Outcome(block.id(), "1", Outcome.Act.INTERCEPTED, "登记窗口03", "已当场告知", OffsetDateTime.now());
+    }
+
+    private List<String> kept(Outcome outcome) {
+        return jdbc.sql("select outcome || ' ' || acted_by from screening.outcome where decision_id = ?::uuid")
+                .param(outcome.decisionId())
+                .query(String.class)
+                .list();
     }
 
     @Test
