@@ -2,12 +2,22 @@ package org.fuyuan.hub.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.fuyuan.hub.exchange.Inbox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The other language shows the same page. */
 class LanguageTest extends RunningConsole {
+
+    private static final Pattern FIGURE = Pattern.compile("\\{\\d");
 
     @Autowired
     private Inbox inbox;
@@ -40,6 +50,27 @@ class LanguageTest extends RunningConsole {
         String chinese = loggedIn("administrator").get("/partners").body();
         assertThat(chinese).contains("<span>administrator</span>", "<em>系统管理员</em>", "Alt+1 部门", "Alt+4 队列");
         assertThat(chinese).doesNotContain("Alt+2 ");
+    }
+
+    /** Spring reads a message as a MessageFormat, in which an apostrophe is written twice, only where it is given figures. */
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_en.properties"})
+    void an_apostrophe_is_written_twice_where_a_message_takes_figures_and_once_elsewhere(String file) throws IOException {
+        Properties messages = new Properties();
+        try (Reader text = Files.newBufferedReader(Path.of("src/main/resources", file))) {
+            messages.load(text);
+        }
+        assertThat(messages.stringPropertyNames()).isNotEmpty();
+
+        assertThat(messages.stringPropertyNames())
+                .as("keys whose message would be shown with an apostrophe too many or with one missing")
+                .filteredOn(key -> isShownWrong(messages.getProperty(key)))
+                .isEmpty();
+    }
+
+    private static boolean isShownWrong(String message) {
+        boolean takesFigures = FIGURE.matcher(message).find();
+        return takesFigures ? message.replace("''", "").contains("'") : message.contains("''");
     }
 
     @Test
