@@ -13,6 +13,11 @@ public final class Urgent {
 
     private Urgent() {}
 
+    /** As the database writes them. */
+    public static String[] types() {
+        return TYPES.stream().map(MessageType::toString).toArray(String[]::new);
+    }
+
     public static boolean is(MessageType type) {
         return TYPES.contains(type);
     }

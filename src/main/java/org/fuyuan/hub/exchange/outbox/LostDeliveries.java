@@ -4,6 +4,7 @@ import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.fuyuan.hub.exchange.lane.Urgent;
 import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.ledger.LedgerEntry;
 import org.fuyuan.hub.ledger.LedgerEvent;
@@ -30,15 +31,15 @@ class LostDeliveries {
     private static final String PUT_BACK =
             """
             with lost as (
-              select d.message_id, d.partner from exchange.delivery d
+              select d.message_id, d.partner, d.type from exchange.delivery d
                where d.partner = ? and d.state = 'QUEUED'
                  and d.queued_at < clock_timestamp() - ? * interval '1 millisecond'
                  and not exists (
                    select from exchange.outbox o
                     where o.message_id = d.message_id and (o.replay_to is null or o.replay_to = d.partner))
                order by d.sequence limit ?)
-            insert into exchange.outbox (sequence, message_id, replay_to)
-            select nextval(pg_get_serial_sequence('exchange.message', 'sequence')), message_id, partner from lost
+            insert into exchange.outbox (sequence, message_id, replay_to, urgent)
+            select nextval(pg_get_serial_sequence('exchange.message', 'sequence')), message_id, partner, type = any (?) from lost
             returning message_id
             """;
 
@@ -78,7 +79,7 @@ class LostDeliveries {
     }
 
     private int putSomeBack(String partner) {
-        List<UUID> lost = jdbc.queryForList(PUT_BACK, UUID.class, partner, quiet.toMillis(), AT_ONCE);
+        List<UUID> lost = jdbc.queryForList(PUT_BACK, UUID.class, partner, quiet.toMillis(), AT_ONCE, Urgent.types());
         if (!lost.isEmpty()) {
             LOG.warn("{}: {} messages are not in the broker any more and are sent to it again", partner, lost.size());
             ledger.appendAll(lost.stream()

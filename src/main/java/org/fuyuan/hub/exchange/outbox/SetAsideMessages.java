@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fuyuan.hub.exchange.DeadLetter;
 import org.fuyuan.hub.exchange.DeadLetters;
+import org.fuyuan.hub.exchange.lane.Urgent;
 import org.fuyuan.hub.ledger.Ledger;
 import org.fuyuan.hub.ledger.LedgerEntry;
 import org.fuyuan.hub.ledger.LedgerEvent;
@@ -157,10 +158,11 @@ class SetAsideMessages implements DeadLetters {
                 .update();
         jdbc.sql(
                         """
-                        insert into exchange.outbox (sequence, message_id, replay_to)
-                        values (nextval(pg_get_serial_sequence('exchange.message', 'sequence')), ?, ?)
+                        insert into exchange.outbox (sequence, message_id, replay_to, urgent)
+                        select nextval(pg_get_serial_sequence('exchange.message', 'sequence')), id, ?, type = any (?)
+                          from exchange.message where id = ?
                         """)
-                .params(messageId, partnerId)
+                .params(partnerId, Urgent.types(), messageId)
                 .update();
         ledger.append(new LedgerEntry(LedgerEvent.MESSAGE_REPLAYED, actor, partnerId, messageId, ""));
         bell.ring();

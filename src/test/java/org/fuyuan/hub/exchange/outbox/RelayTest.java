@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import org.fuyuan.hub.exchange.BulkPublication;
 import org.fuyuan.hub.exchange.Exchange;
@@ -84,6 +85,36 @@ class RelayTest {
         assertThat(lane("bank.urgent")).containsExactly("party");
         drain(relay);
         assertThat(lane("bank")).isEqualTo(subjects(10));
+    }
+
+    @Test
+    void an_alert_the_broker_lost_leaves_again_before_what_was_published_earlier() throws JMSException {
+        Relay relay = TestOutbox.relay(ground);
+        ground.alert(exchange, "bank", "party");
+        drain(relay);
+        assertThat(lane("bank.urgent")).containsExactly("party");
+
+        ground.publishMany(exchange, 10);
+        TestOutbox.lost(ground).putBack(new LaneSender(ground.broker().connections()));
+
+        assertThat(relay.relayBatch()).isOne();
+        assertThat(lane("bank.urgent")).containsExactly("party");
+    }
+
+    @Test
+    void an_alert_an_operator_sends_again_leaves_before_what_was_published_earlier() throws JMSException {
+        Relay relay = TestOutbox.relay(ground);
+        ground.alert(exchange, "bank", "party");
+        drain(relay);
+        assertThat(lane("bank.urgent")).containsExactly("party");
+        UUID id = ground.jdbc.queryForObject(
+                "update exchange.delivery set state = 'DEAD' where partner = 'bank' returning message_id", UUID.class);
+
+        ground.publishMany(exchange, 10);
+        TestOutbox.deadLetters(ground).replay(id, "bank", "clerk");
+
+        assertThat(relay.relayBatch()).isOne();
+        assertThat(lane("bank.urgent")).containsExactly("party");
     }
 
     @Test
