@@ -151,8 +151,8 @@ class ScreeningClientTest extends RunningConsole {
     @Test
     void a_report_the_hub_never_takes_names_its_field_and_one_it_cannot_take_now_is_to_be_sent_again() {
         Outcome stopped = intercepted();
-        Outcome unexplained = new Outcome(
-                stopped.decisionId(), "1", Outcome.Act.LET_THROUGH, "登记窗口03", null, stopped.happenedAt());
+        Outcome unexplained =
+                new Outcome(stopped.decisionId(), "1", Outcome.Act.LET_THROUGH, "登记窗口03", null, stopped.happenedAt());
 
         assertThatThrownBy(() -> client.report(unexplained))
                 .isInstanceOf(IllegalArgumentException.class)

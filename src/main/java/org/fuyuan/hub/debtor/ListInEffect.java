@@ -44,8 +44,8 @@ public class ListInEffect {
     public List<Listed> find(Collection<String> entryIds) {
         return jdbc.query(
                 FIND,
-                (row, number) ->
-                        new Listed(row.getLong("version"), row.getString("entry").getBytes(StandardCharsets.UTF_8)),
+                (row, number) -> new Listed(
+                        row.getLong("version"), row.getString("entry").getBytes(StandardCharsets.UTF_8)),
                 (Object) entryIds.toArray(String[]::new));
     }
 

@@ -55,7 +55,8 @@ class LanguageTest extends RunningConsole {
     /** Spring reads a message as a MessageFormat, in which an apostrophe is written twice, only where it is given figures. */
     @ParameterizedTest
     @ValueSource(strings = {"messages.properties", "messages_en.properties"})
-    void an_apostrophe_is_written_twice_where_a_message_takes_figures_and_once_elsewhere(String file) throws IOException {
+    void an_apostrophe_is_written_twice_where_a_message_takes_figures_and_once_elsewhere(String file)
+            throws IOException {
         Properties messages = new Properties();
         try (Reader text = Files.newBufferedReader(Path.of("src/main/resources", file))) {
             messages.load(text);

@@ -37,8 +37,8 @@ final class Disputes {
 
     /** By their ids, and as they are now, the entries in effect that stand otherwise since a version. Of others the list will tell. */
     Map<String, ChangedEntry> since(long version) {
-        List<String> ids = jdbc.queryForList(
-                "select entry_id from screening.dispute where version > ?", String.class, version);
+        List<String> ids =
+                jdbc.queryForList("select entry_id from screening.dispute where version > ?", String.class, version);
         return inEffect(ids);
     }
 

@@ -117,7 +117,8 @@ final class PopulationWatch {
         }
         if (disputed > from.disputes()) {
             reconsider(disputes.since(from.disputes()));
-            watch.watched(new Watched(from.position(), from.changes(), index.version().sequence(), disputed));
+            watch.watched(
+                    new Watched(from.position(), from.changes(), index.version().sequence(), disputed));
             return Turn.BUSY;
         }
         boolean more = news.isEmpty() ? compareThoseBehind() : follow(news, changes);

@@ -35,7 +35,9 @@ record Remaining(Effect effect, List<String> measures) {
         String effect = row.getString("effect");
         return effect == null
                 ? new Remaining(Effect.PASS, List.of())
-                : new Remaining(Effect.valueOf(effect), List.of(row.getString("measures").split(",")));
+                : new Remaining(
+                        Effect.valueOf(effect),
+                        List.of(row.getString("measures").split(",")));
     }
 
     boolean isNothing() {

@@ -44,6 +44,7 @@ final class SetAsideParties {
                and not (h.department = :court and h.scenario = :trial)
                and not exists (select from screening.lifting_notice n where n.decision_id = h.decision_id
                                   and n.party_reference = h.party_reference and n.entry_id = h.entry_id)""";
+
     private static final String NOTICE =
             "insert into screening.lifting_notice (decision_id, party_reference, entry_id, suppression_id) values (?, ?, ?, ?)";
     private static final String LEFT =
@@ -78,7 +79,13 @@ final class SetAsideParties {
 
     /** An entry set aside for a person; of a business alone where he is known by no number. */
     private record SetAside(
-            UUID suppression, String entry, long version, String person, UUID decision, String party, String business) {}
+            UUID suppression,
+            String entry,
+            long version,
+            String person,
+            UUID decision,
+            String party,
+            String business) {}
 
     private record HeldUp(UUID decision, String party, String department, String business) {}
 

@@ -68,7 +68,8 @@ public final class Fingerprints {
 
     /** The digest of its whole number, if it is known by one and by the key in use. */
     public Optional<String> number(KeptQuestions.Party kept) {
-        return Optional.ofNullable(kept.numberDigest()).filter(digest -> keyName().equals(kept.numberKey()));
+        return Optional.ofNullable(kept.numberDigest())
+                .filter(digest -> keyName().equals(kept.numberKey()));
     }
 
     /** A party in a department's own words. */

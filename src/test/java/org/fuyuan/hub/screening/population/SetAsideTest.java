@@ -46,7 +46,9 @@ class SetAsideTest {
         county.change(ENTRY);
         county.settle();
         objected = new ObjectedEntry(county, "A");
-        assertThat(words()).containsExactlyInAnyOrder("P-1 APPEARED BLOCK A", "masked APPEARED REVIEW A", "62-1 APPEARED REVIEW A");
+        assertThat(words())
+                .containsExactlyInAnyOrder(
+                        "P-1 APPEARED BLOCK A", "masked APPEARED REVIEW A", "62-1 APPEARED REVIEW A");
     }
 
     @AfterEach

@@ -96,17 +96,8 @@ final class WatchedCounty implements AutoCloseable {
         PartnerRegister register = TestRegister.of(Path.of("routes/partners"), Map.of());
         PopulationGrounds grounds = new PopulationGrounds(register, TestAccess.denials(court.pool));
         Populations.Tables tables = PopulationConfiguration.tables(jdbc, new MemberSeal("a secret of the test"));
-        populations = new Populations(
-                grounds,
-                measures,
-                tables,
-                transaction,
-                ledger,
-                () -> {});
-        sweeping = new LoadSweeping(
-                tables.populations(),
-                tables.members(),
-                transaction);
+        populations = new Populations(grounds, measures, tables, transaction, ledger, () -> {});
+        sweeping = new LoadSweeping(tables.populations(), tables.members(), transaction);
         Alerts alerts = new Alerts(TestOutbox.exchange(jdbc, ledger), jdbc);
         watch = new PopulationWatch(
                 court.feed,
