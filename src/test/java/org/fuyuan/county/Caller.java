@@ -39,6 +39,13 @@ record Caller(RunningCounty running, String name, String key) {
                 .POST(HttpRequest.BodyPublishers.ofString(question)));
     }
 
+    /** Adds members to a register that is watched, in CSV. */
+    Answer register(String population, byte[] members) throws IOException, InterruptedException {
+        return send(request("/api/v1/populations/" + population + "/members")
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(members)));
+    }
+
     Answer get(String path) throws IOException, InterruptedException {
         return send(request(path));
     }
