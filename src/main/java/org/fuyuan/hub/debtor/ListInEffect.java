@@ -45,7 +45,8 @@ public class ListInEffect {
         return jdbc.query(
                 FIND,
                 (row, number) -> new Listed(
-                        row.getLong("version"), row.getString("entry").getBytes(StandardCharsets.UTF_8)),
+                        row.getLong("version"),
+                        ByteBuffer.wrap(row.getString("entry").getBytes(StandardCharsets.UTF_8))),
                 (Object) entryIds.toArray(String[]::new));
     }
 

@@ -25,7 +25,11 @@ public record ChangedEntry(
 
     /** An entry as it is, as if it had just become so. */
     public static ChangedEntry inEffect(Listed listed) {
-        return of(EntryParser.entry(listed.entry()), listed.version());
+        byte[] json = new byte[listed.entry().remaining()];
+        listed.entry().duplicate().get(json);
+        try (EntryParser parser = EntryParser.over(json, json.length)) {
+            return of(parser.read(), listed.version());
+        }
     }
 
     private static ChangedEntry of(ListedEntry entry, long version) {
