@@ -36,7 +36,7 @@ public final class BinaryCopy<T> {
     private BinaryCopy(String table, List<Column<T>> columns) {
         this.table = table;
         this.columns = columns;
-        this.insert = "insert into %s (%s) values (%s)"
+        this.insert = "insert into %s (%s) overriding system value values (%s)"
                 .formatted(table, names(columns), String.join(", ", Collections.nCopies(columns.size(), "?")));
     }
 
@@ -121,8 +121,16 @@ public final class BinaryCopy<T> {
         return new BinaryCopy<>(table, List.copyOf(more));
     }
 
-    /** Writes the rows in the caller's transaction; a few are inserted, which takes PostgreSQL's answer once and not twice. */
-    public void write(JdbcOperations jdbc, Collection<T> rows) {
+    /** Writes the rows in the caller's transaction. */
+    public void write(JdbcOperations jdbc, Iterable<T> rows) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            write(connection, rows);
+            return null;
+        });
+    }
+
+    /** As {@link #write}, but a few are inserted, which takes PostgreSQL's answer once and not twice. */
+    public void insertOrCopy(JdbcOperations jdbc, Collection<T> rows) {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             if (rows.size() <= FEW) {
                 insert(connection, rows);

@@ -48,7 +48,7 @@ class BinaryCopyTest {
     private record Row(
             Integer place, String name, Long amount, Boolean open, UUID id, byte[] hash, LocalDate day, Instant at) {}
 
-    /** A few rows of a caller's transaction are inserted, many copied. */
+    /** Both ways to write rows. */
     private enum By {
         INSERT,
         COPY
@@ -56,7 +56,7 @@ class BinaryCopyTest {
 
     private void write(By way, Row row) throws SQLException {
         if (way == By.INSERT) {
-            ROWS.write(jdbc, List.of(row));
+            ROWS.insertOrCopy(jdbc, List.of(row));
         } else {
             try (Connection connection = database.getConnection()) {
                 ROWS.write(connection, List.of(row));
@@ -121,7 +121,7 @@ class BinaryCopyTest {
         List<Listed> rows =
                 List.of(new Listed(1, List.of()), new Listed(2, List.of("失信", "a,\"b\\{}", "")), new Listed(3, null));
         if (way == By.INSERT) {
-            copy.write(jdbc, rows);
+            copy.insertOrCopy(jdbc, rows);
         } else {
             try (Connection connection = database.getConnection()) {
                 copy.write(connection, rows);

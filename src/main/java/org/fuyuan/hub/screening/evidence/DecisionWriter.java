@@ -38,9 +38,9 @@ final class DecisionWriter implements Consumer<List<KeptDecision>> {
         LedgerEntry entry = entry(number, group);
         transaction.executeWithoutResult(status -> {
             jdbc.update(GROUP, number, receipts, content);
-            DecisionRows.COPY.write(jdbc, rows);
+            DecisionRows.COPY.insertOrCopy(jdbc, rows);
             if (!hits.isEmpty()) {
-                HitRows.COPY.write(jdbc, hits);
+                HitRows.COPY.insertOrCopy(jdbc, hits);
             }
             asked.add(group);
             ledger.append(entry);
