@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.fuyuan.deployed.JarProcess.Ended;
 import org.fuyuan.hub.FreePorts;
 import org.fuyuan.sandbox.court.CourtSystem;
+import org.fuyuan.sandbox.court.Identity;
 import org.fuyuan.sandbox.department.DepartmentList;
 import org.fuyuan.sandbox.storage.HubLogin;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -103,6 +104,16 @@ final class DeployedSandbox {
 
     int courtHolds() {
         return court.expected().size();
+    }
+
+    /** Somebody on the court's list of dishonest debtors. */
+    Identity listed() {
+        return court.townsfolk().listed("DISHONEST", true, 1, 1).get(0);
+    }
+
+    /** Somebody on no list. */
+    Identity unlisted() {
+        return court.townsfolk().person(1);
     }
 
     /** Departments whose list is not the court's, entry by entry. */

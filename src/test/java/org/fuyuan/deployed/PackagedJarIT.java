@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The two packaged jars, started as in service: the hub with its embedded servers, and the sandbox beside it. */
+/** The packaged jars as in service: the hub with its embedded servers, the sandbox beside it, and the kit at a department. */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class PackagedJarIT {
@@ -32,6 +32,9 @@ class PackagedJarIT {
     private static final Duration STOP_IN_TIME = Duration.ofSeconds(30);
     private static final List<String> OF_THE_SANDBOX =
             List.of("sshd-", "qpid-jms-", "jaxws-", "gmbal", "ha-api", "management-api", "policy-", "saaj-", "stax-ex");
+
+    private static final List<String> OF_THE_KIT =
+            List.of("org/fuyuan/kit/", "org/fuyuan/hub/prefilter/", "org/fuyuan/hub/identity/");
 
     private HubPorts ports;
     private DeployedSandbox county;
@@ -85,6 +88,34 @@ class PackagedJarIT {
 
     @Test
     @Order(4)
+    void the_kits_jar_holds_the_kit_and_what_it_compares_by_and_nothing_else() throws IOException {
+        try (JarFile jar = new JarFile(JarProcess.packaged("kit.jar"))) {
+            List<String> entries = jar.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(JarEntry::getName)
+                    .filter(name -> !name.startsWith("META-INF/"))
+                    .toList();
+            assertThat(entries)
+                    .contains(
+                            "org/fuyuan/kit/ScreeningClient.class",
+                            "org/fuyuan/hub/prefilter/Prefilter.class",
+                            "org/fuyuan/hub/identity/variants.csv")
+                    .allMatch(name -> OF_THE_KIT.stream().anyMatch(name::startsWith));
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_departments_program_asks_by_the_kits_jar_with_jackson_and_bouncy_castle_alone() throws Exception {
+        DeployedKit kit = new DeployedKit(
+                ports, county.secret("market-supervision/api-key"), hub.data().resolve("kit"));
+
+        assertThat(kit.says(county.unlisted())).isEqualTo("LocalPass true");
+        assertThat(kit.says(county.listed())).isEqualTo("Decided false");
+    }
+
+    @Test
+    @Order(6)
     void a_hub_told_to_end_ends_in_time_with_its_postgres_and_goes_on_where_it_was() {
         HubRecords records = HubRecords.embedded(ports);
         long entries = records.ledgerEntries();
@@ -104,7 +135,7 @@ class PackagedJarIT {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void a_sandbox_told_to_end_ends_in_time() {
         Ended ended = county.terminate();
         assertThat(ended.code()).isEqualTo(BY_SIGTERM);
