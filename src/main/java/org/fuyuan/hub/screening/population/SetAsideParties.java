@@ -37,9 +37,9 @@ final class SetAsideParties {
     private static final String HELD_UP =
             """
             select distinct h.decision_id, h.party_reference, h.department, h.business_reference
-              from screening.hit h join screening.decision d on d.id = h.decision_id
+              from screening.hit h
              where h.entry_id = :entry and h.entry_version = :version and h.effect in ('BLOCK', 'REVIEW')
-               and position(:number in d.question) > 0
+               and (:number = '' or h.number_digest = :number)
                and (cast(:business as text) is null or h.business_reference = :business)
                and not (h.department = :court and h.scenario = :trial)
                and not exists (select from screening.lifting_notice n where n.decision_id = h.decision_id
