@@ -1,5 +1,7 @@
 package org.fuyuan.hub.identity;
 
+import java.util.Set;
+
 /**
  * What is odd about a certificate number. A finding warns; it never forbids matching an exactly equal number, because wrong
  * check digits were issued and are in circulation.
@@ -19,5 +21,7 @@ public enum CertificateFinding {
     NO_SUCH_DATE,
     WRONG_CHECK_DIGIT,
     /** The organisation code within a unified social credit code has a wrong check digit. */
-    WRONG_ORGANISATION_CHECK_DIGIT
+    WRONG_ORGANISATION_CHECK_DIGIT;
+
+    static final Set<CertificateFinding> NOT_A_NUMBER_OF_THE_TYPE = Set.of(WRONG_LENGTH, ILLEGAL_CHARACTER);
 }

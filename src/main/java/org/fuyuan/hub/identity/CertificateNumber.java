@@ -1,5 +1,6 @@
 package org.fuyuan.hub.identity;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public final class CertificateNumber {
     /** True when it may be compared with other numbers at all: present, and not masked. */
     public boolean isComparable() {
         return !value.isEmpty() && !isMasked(value);
+    }
+
+    /** True when it has the length and the characters of its type; of a masked number nobody can tell. */
+    public boolean isWhole() {
+        return isComparable() && Collections.disjoint(findings(), CertificateFinding.NOT_A_NUMBER_OF_THE_TYPE);
     }
 
     /** The GB 11714 organisation code (组织机构代码) it is, or has within it. */

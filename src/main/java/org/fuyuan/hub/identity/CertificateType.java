@@ -48,6 +48,21 @@ public enum CertificateType {
         return code;
     }
 
+    /** Whether its holder keeps the number for life, so that two numbers are two holders; a passport's changes with each issue. */
+    public boolean isForLife() {
+        return switch (this) {
+            case RESIDENT_IDENTITY_CARD,
+                    TEMPORARY_RESIDENT_IDENTITY_CARD,
+                    HOUSEHOLD_REGISTER,
+                    HONG_KONG_MACAU_RESIDENCE_PERMIT,
+                    TAIWAN_RESIDENCE_PERMIT,
+                    HONG_KONG_MACAU_TRAVEL_PERMIT,
+                    UNIFIED_SOCIAL_CREDIT_CODE,
+                    ORGANISATION_CODE -> true;
+            default -> false;
+        };
+    }
+
     NumberRule rule() {
         return rule;
     }

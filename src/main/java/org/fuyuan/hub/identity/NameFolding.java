@@ -32,7 +32,7 @@ final class NameFolding {
                 .map(NameFolding::plainSign)
                 .map(VARIANTS::common)
                 .forEach(folded::appendCodePoint);
-        return Normalizer.normalize(folded.toString().toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        return Normalizer.normalize(Characters.latin(folded.toString().toUpperCase(Locale.ROOT)), Normalizer.Form.NFC);
     }
 
     /** Compatibility ideographs become the unified ones; signs that NFKC would take apart, as ① or ㈱, stay. */

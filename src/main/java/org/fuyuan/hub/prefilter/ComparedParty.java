@@ -28,6 +28,12 @@ public record ComparedParty(boolean isEntity, String name, String certificateTyp
         return name == null ? "" : PartyName.of(name).comparisonForm();
     }
 
+    /** Whether nothing is odd about its number: a mistyped one does not show that its bearer is somebody else. */
+    boolean hasFlawlessNumber() {
+        CertificateNumber number = number();
+        return number != null && number.findings().isEmpty();
+    }
+
     /**
      * Whether its number is whole and of the usual type: a citizen number of a person, a credit code of an entity. Any two such numbers of
      * one kind can be compared.
@@ -38,7 +44,7 @@ public record ComparedParty(boolean isEntity, String name, String certificateTyp
                 isEntity ? CertificateType.UNIFIED_SOCIAL_CREDIT_CODE : CertificateType.RESIDENT_IDENTITY_CARD;
         return number != null
                 && number.type() == usual
-                && number.isComparable()
+                && number.isWhole()
                 && number.value().length() == WHOLE_LENGTH;
     }
 

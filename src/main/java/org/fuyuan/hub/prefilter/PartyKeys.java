@@ -15,7 +15,7 @@ import org.fuyuan.hub.identity.CertificateType;
 public final class PartyKeys {
 
     /** Which derivation this is: filters of another are not understood. */
-    public static final int DERIVATION = 1;
+    public static final int DERIVATION = 2;
 
     private static final int HEAD = 12;
     private static final int CREDIT_CODE_LENGTH = 18;
@@ -46,7 +46,7 @@ public final class PartyKeys {
     }
 
     /**
-     * Of a party asked about whose number is of the usual type.
+     * Of a party asked about whose number is of the usual type and flawless.
      *
      * @param sameNumbers codes of certificate types that carry the same number
      */

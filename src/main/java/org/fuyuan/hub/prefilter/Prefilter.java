@@ -24,13 +24,14 @@ public final class Prefilter {
     }
 
     /**
-     * Whether no entry can make a hit of the party, by number, by name or by both. False for everybody without a whole number of the usual
-     * type: of them only the hub can tell.
+     * Whether no entry can make a hit of the party, by number, by name or by both. False for everybody without a whole and flawless number of
+     * the usual type: of them only the hub can tell.
      *
      * @param since keys that came to the list after the filter was made
      */
     public boolean isCertainlyOnNoList(ComparedParty party, Set<Long> since) {
         return party.hasUsualNumber()
+                && party.hasFlawlessNumber()
                 && derivation.ofAsked(party, header.sameNumbers()).stream()
                         .noneMatch(key -> keys.mayHold(key) || since.contains(key));
     }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.CertificateType;
+import org.fuyuan.hub.identity.PartyName;
 import org.fuyuan.hub.message.Refusal;
 
 /**
@@ -96,8 +98,23 @@ public final class QuestionRules {
         name(at + "/role", party.role(), "the party's role, e.g. applicant, legal-representative, buyer");
         if (blank(party.name()) && blank(party.certificateNumber())) {
             fault("missing", at, "neither name nor certificateNumber", "a name, a certificate number, or both");
+        } else if (isNobody(party)) {
+            fault(
+                    "wrong-value",
+                    at,
+                    "no name, and a number by which nobody is found",
+                    "a name, or a whole number of its type");
         }
         certificateType(at + "/certificateType", party);
+    }
+
+    /** Whoever nobody could be found by, however the lists stand: an answer about him would say nothing. */
+    private static boolean isNobody(Party party) {
+        return PartyName.of(party.name() == null ? "" : party.name()).isBlank()
+                && CertificateType.ofCode(party.certificateType())
+                        .map(type -> !CertificateNumber.of(type, party.certificateNumber())
+                                .isWhole())
+                        .orElse(blank(party.certificateNumber()));
     }
 
     private void certificateType(String at, Party party) {

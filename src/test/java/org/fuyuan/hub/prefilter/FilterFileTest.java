@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.fuyuan.hub.identity.CertificateNumber;
+import org.fuyuan.hub.identity.CertificateType;
 import org.junit.jupiter.api.Test;
 
 /** The file of a filter, its signature, and what its false positives cost. */
@@ -85,14 +87,16 @@ class FilterFileTest {
 
     /** Of a name nobody else has. */
     private static ComparedParty person(int name, Random random) {
-        String number = "%06d19%02d%02d%02d%04d"
+        String number = "%06d%02d%02d%02d%03d"
                 .formatted(
                         410_000 + random.nextInt(3_000),
                         random.nextInt(100),
                         1 + random.nextInt(12),
                         1 + random.nextInt(28),
-                        random.nextInt(10_000));
-        return new ComparedParty(false, "王" + Integer.toUnsignedString(name), "111", number);
+                        random.nextInt(1_000));
+        String whole = CertificateNumber.of(CertificateType.RESIDENT_IDENTITY_CARD, number)
+                .value();
+        return new ComparedParty(false, "王" + Integer.toUnsignedString(name), "111", whole);
     }
 
     private static FilterHeader header(KeySet keys) {

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fuyuan.hub.message.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is told of a question that cannot be answered. */
 class QuestionRulesTest {
@@ -48,6 +50,28 @@ class QuestionRulesTest {
                 .singleElement()
                 .asString()
                 .startsWith("missing at /parties/0: found neither name nor certificateNumber");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'​', '', ''",
+        "'ㅤ', '', ''",
+        "'', 111, 4108251990****0015",
+        "'​', 111, 4108251990****0015",
+        "'', 111, 41082519900101001",
+        "'', 414, 410825199001010015",
+        "'', 901, 91350100M000100Y-3"
+    })
+    void whoever_nobody_could_be_found_by_is_refused_and_never_passed(String name, String type, String number) {
+        assertThat(faults(person("1", name, type, number, "director")))
+                .containsExactly("wrong-value at /parties/0: found no name, and a number by which nobody is found;"
+                        + " expected a name, or a whole number of its type");
+    }
+
+    @Test
+    void a_whole_number_alone_is_asked_about_though_its_check_digit_is_wrong() {
+        assertThat(faults(person("1", "", "111", "36042619910102009X", "director")))
+                .isEmpty();
     }
 
     @Test

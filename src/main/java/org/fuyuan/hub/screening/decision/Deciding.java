@@ -1,6 +1,5 @@
 package org.fuyuan.hub.screening.decision;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fuyuan.hub.screening.Effect;
@@ -12,6 +11,7 @@ import org.fuyuan.hub.screening.PartyDecision;
 import org.fuyuan.hub.screening.index.Binding;
 import org.fuyuan.hub.screening.match.Match;
 import org.fuyuan.hub.screening.measure.Exemption;
+import org.fuyuan.hub.screening.measure.MatchWay;
 import org.fuyuan.hub.screening.measure.Measure;
 import org.fuyuan.hub.screening.measure.Measure.WhenStale;
 import org.fuyuan.hub.screening.measure.MeasureRow;
@@ -32,9 +32,11 @@ public final class Deciding {
         Effect effect = Effect.PASS;
         for (Measure measure : terms.measures()) {
             for (MeasureRow row : measure.rows()) {
-                if (speaksOf(row, party, terms.today())) {
-                    effect = effect.or(staleness(measure, terms.stale()));
-                    matches.forEach(match -> add(judged, met(party, match, measure, row, terms)));
+                if (row.isInForceOn(terms.today()) && row.roles().contains(party.role())) {
+                    effect = effect.or(staleness(measure, row, party, terms.stale()));
+                    matches.stream()
+                            .filter(match -> speaksOf(row, party, match))
+                            .forEach(match -> add(judged, met(party, match, measure, row, terms)));
                 }
             }
         }
@@ -62,14 +64,17 @@ public final class Deciding {
                 terms.suppressions().standing(terms.question(), party, match.binding(), terms.today()));
     }
 
-    private static boolean speaksOf(MeasureRow row, Party party, LocalDate today) {
-        return row.isInForceOn(today)
-                && row.subjects().contains(party.kind())
-                && row.roles().contains(party.role());
+    /** Of one number for a person and an entity one side is wrong about what it is: a row that speaks of either speaks of both. */
+    private static boolean speaksOf(MeasureRow row, Party party, Match match) {
+        return row.subjects().contains(party.kind())
+                || match.rule().way() == MatchWay.OTHER_KIND
+                        && row.subjects().contains(match.binding().kind());
     }
 
-    private static Effect staleness(Measure measure, boolean stale) {
-        return stale && measure.whenStale() == WhenStale.REVIEW ? Effect.REVIEW : Effect.PASS;
+    private static Effect staleness(Measure measure, MeasureRow row, Party party, boolean stale) {
+        return stale && row.subjects().contains(party.kind()) && measure.whenStale() == WhenStale.REVIEW
+                ? Effect.REVIEW
+                : Effect.PASS;
     }
 
     private void add(List<Judged> judged, Case met) {

@@ -32,7 +32,7 @@ final class Exemptions {
 
     private static boolean isYounger(Party party, int years, LocalDate today) {
         OptionalInt age = age(party, today);
-        return age.isPresent() && age.getAsInt() < years;
+        return age.isPresent() && age.getAsInt() >= 0 && age.getAsInt() < years;
     }
 
     /** By a number that tells the day of birth as GB 11643 does. */

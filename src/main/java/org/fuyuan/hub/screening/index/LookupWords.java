@@ -1,6 +1,7 @@
 package org.fuyuan.hub.screening.index;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.CertificateType;
@@ -17,20 +18,34 @@ import org.fuyuan.hub.screening.Party;
 public record LookupWords(Set<String> numbers, String name) {
 
     private static final int CREDIT_CODE = 18;
+    private static final String NO_ENTITY = CertificateType.OTHER.code();
 
     /** Of a party somebody holds: its number also as other certificates of its holder carry it. */
     public static LookupWords of(Party party) {
         Set<String> numbers = new LinkedHashSet<>();
         CertificateType.ofCode(party.certificateType()).ifPresent(type -> {
-            add(numbers, type.code(), CertificateNumber.of(type, party.certificateNumber()));
-            if (!CertificateKey.isOfEntity(type.code())) {
-                for (CertificateType other :
-                        new CertificateType[] {CertificateType.RESIDENT_IDENTITY_CARD, CertificateType.OTHER}) {
-                    add(numbers, type.code(), CertificateNumber.of(other, party.certificateNumber()));
-                }
+            CertificateNumber own = CertificateNumber.of(type, party.certificateNumber());
+            add(numbers, type.code(), own);
+            for (CertificateType other : readAlsoAs(own)) {
+                CertificateNumber number = CertificateNumber.of(other, party.certificateNumber());
+                add(numbers, CertificateKey.isOfEntity(other.code()) ? other.code() : NO_ENTITY, number);
             }
         });
         return new LookupWords(numbers, nameForm(party.name()));
+    }
+
+    /** What is written under other certificates may be a credit code. */
+    private static List<CertificateType> readAlsoAs(CertificateNumber number) {
+        return switch (number.type()) {
+            case ORGANISATION_CODE -> List.of();
+            case UNIFIED_SOCIAL_CREDIT_CODE -> List.of(CertificateType.OTHER);
+            case OTHER ->
+                List.of(
+                        number.value().length() == CREDIT_CODE
+                                ? CertificateType.UNIFIED_SOCIAL_CREDIT_CODE
+                                : CertificateType.RESIDENT_IDENTITY_CARD);
+            default -> List.of(CertificateType.RESIDENT_IDENTITY_CARD, CertificateType.OTHER);
+        };
     }
 
     static LookupWords of(Binding binding) {

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 final class SnapshotFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
-    /** Raised whenever the form of the arrays or of the records changes. */
-    private static final long FORM = 0x6675_7975_616E_0002L;
+    /** Raised whenever the form of the arrays or of the records changes, or that in which names and numbers are compared. */
+    private static final long FORM = 0x6675_7975_616E_0003L;
 
     private final Path path;
     private final LongFunction<Hashing> hashing;

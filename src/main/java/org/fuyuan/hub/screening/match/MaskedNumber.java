@@ -6,23 +6,30 @@ package org.fuyuan.hub.screening.match;
  *
  * @param agrees whether nothing that both show differs
  * @param shows how many characters both show
+ * @param isPlaceByPlace whether each place was compared
+ * @param isNearly whether what differs is one slip of the pen
  */
-record MaskedNumber(boolean agrees, int shows) {
+record MaskedNumber(boolean agrees, int shows, boolean isPlaceByPlace, boolean isNearly) {
 
     static MaskedNumber of(String one, String other) {
         return one.length() == other.length() ? placeByPlace(one, other) : byTheEnds(one, other);
     }
 
     private static MaskedNumber placeByPlace(String one, String other) {
-        boolean agrees = true;
-        int shows = 0;
-        for (int i = 0; i < one.length(); i++) {
-            if (one.charAt(i) != '*' && other.charAt(i) != '*') {
-                shows++;
-                agrees &= one.charAt(i) == other.charAt(i);
+        String shown = hiddenAs(other, one);
+        String against = hiddenAs(one, other);
+        int shows = (int) shown.chars().filter(c -> c != '*').count();
+        return new MaskedNumber(shown.equals(against), shows, true, Slip.between(shown, against));
+    }
+
+    private static String hiddenAs(String mask, String number) {
+        StringBuilder hidden = new StringBuilder(number);
+        for (int i = 0; i < hidden.length(); i++) {
+            if (mask.charAt(i) == '*') {
+                hidden.setCharAt(i, '*');
             }
         }
-        return new MaskedNumber(agrees, shows);
+        return hidden.toString();
     }
 
     private static MaskedNumber byTheEnds(String one, String other) {
@@ -32,7 +39,7 @@ record MaskedNumber(boolean agrees, int shows) {
                 && one.endsWith(other.substring(other.length() - after))
                 && fits(one, other)
                 && fits(other, one);
-        return new MaskedNumber(agrees, before + after);
+        return new MaskedNumber(agrees, before + after, false, false);
     }
 
     /** A whole number is not shorter than what a mask shows. */

@@ -1,6 +1,7 @@
 package org.fuyuan.hub.screening.match;
 
 import java.util.Optional;
+import org.fuyuan.hub.identity.CertificateNumber;
 import org.fuyuan.hub.identity.CertificateType;
 import org.fuyuan.hub.screening.measure.MatchWay;
 import org.fuyuan.hub.screening.measure.MatchingRules;
@@ -13,7 +14,7 @@ record Numbers(Side asked, Side listed, MatchingRules rules) {
 
     /** What two numbers that are not known to be equal say about two parties of one name. */
     enum Verdict {
-        /** Nothing: one is missing, or they are of types that cannot be compared. */
+        /** Nothing: one is missing or mistyped, changes with each issue, or they are of types that cannot be compared. */
         SILENT,
         /** One is masked, and agrees in what it shows. */
         MASKED_AGREES,
@@ -83,7 +84,7 @@ record Numbers(Side asked, Side listed, MatchingRules rules) {
         if (equality().isPresent()) {
             return Verdict.SILENT;
         }
-        return comparableForms().map(Numbers::difference).orElse(Verdict.SILENT);
+        return comparableForms().map(this::difference).orElse(Verdict.SILENT);
     }
 
     private Verdict masked() {
@@ -95,7 +96,13 @@ record Numbers(Side asked, Side listed, MatchingRules rules) {
         if (mask.shows() < rules.thresholds().maskedShows()) {
             return Verdict.SILENT;
         }
-        return mask.agrees() || agreesInFifteenDigits() ? Verdict.MASKED_AGREES : Verdict.DIFFERENT;
+        if (mask.agrees() || agreesInFifteenDigits()) {
+            return Verdict.MASKED_AGREES;
+        }
+        if (mask.isNearly()) {
+            return Verdict.NEARLY_EQUAL;
+        }
+        return mask.isPlaceByPlace() && areOfTwo() ? Verdict.DIFFERENT : Verdict.SILENT;
     }
 
     private boolean agreesInFifteenDigits() {
@@ -137,7 +144,36 @@ record Numbers(Side asked, Side listed, MatchingRules rules) {
         return Optional.of(new String[] {one, other});
     }
 
-    private static Verdict difference(String[] pair) {
-        return Slip.between(pair[0], pair[1]) ? Verdict.NEARLY_EQUAL : Verdict.DIFFERENT;
+    private Verdict difference(String[] pair) {
+        if (Slip.between(pair[0], pair[1])) {
+            return Verdict.NEARLY_EQUAL;
+        }
+        return areOfTwo() ? Verdict.DIFFERENT : Verdict.SILENT;
+    }
+
+    /** What is asked with must be flawless, since a mistyped number is nobody's; of the listed one the form is enough. */
+    private boolean areOfTwo() {
+        CertificateNumber given = carried(asked);
+        return (given.isComparable()
+                        ? given.findings().isEmpty()
+                        : filled(given).isWhole())
+                && filled(carried(listed)).isWhole()
+                && given.type().isForLife()
+                && listed.number().type().isForLife();
+    }
+
+    /** With digits where it is masked. */
+    private static CertificateNumber filled(CertificateNumber number) {
+        return CertificateNumber.of(number.type(), number.value().replace('*', '0'));
+    }
+
+    /** The number as one of the type it is carried from, whose rule is the stricter one. */
+    private CertificateNumber carried(Side side) {
+        return rules.sameNumbers().stream()
+                .filter(same -> same.way() == MatchWay.SAME_NUMBER_OTHER_TYPE
+                        && same.types().contains(side.number().type()))
+                .findFirst()
+                .map(same -> side.as(readAs(same)))
+                .orElse(side.number());
     }
 }

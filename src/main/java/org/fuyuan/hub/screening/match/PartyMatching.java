@@ -44,7 +44,7 @@ final class PartyMatching {
         }
         if (!asked.name().isBlank()) {
             found(index.byName(asked.name(), this::mayCount)).forEach(this::byName);
-            if (nearNames && !asked.hasComparableNumber()) {
+            if (nearNames && !asked.hasWholeNumber()) {
                 byNearNames(index.nearNames(asked.name(), rules.thresholds().nearCandidates()));
             }
         }

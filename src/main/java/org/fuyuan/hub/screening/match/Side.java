@@ -41,6 +41,10 @@ record Side(PartyKind kind, PartyName name, CertificateNumber number, String wri
         return number != null && number.isComparable();
     }
 
+    boolean hasWholeNumber() {
+        return number != null && number.isWhole();
+    }
+
     /** The number read as one of another type. */
     CertificateNumber as(CertificateType type) {
         return number.type() == type ? number : CertificateNumber.of(type, written);

@@ -62,7 +62,7 @@ class NoHitIsLostTest {
     @Property(tries = 500)
     void a_namesake_with_a_number_far_from_the_listed_one_is_let_through(@ForAll("usual") String number) {
         Binding listed = bound(1, PartyKind.PERSON, "张伟", "111", number);
-        String far = number.substring(0, 6) + "20010229" + "777X";
+        String far = "110105200102280779";
         Party party = new Party("P", PartyKind.PERSON, "张伟", "111", far, "director");
 
         assertThat(filter(List.of(listed)).isCertainlyOnNoList(FilterMaking.compared(party), Set.of()))
@@ -125,7 +125,7 @@ class NoHitIsLostTest {
 
     @Provide
     Arbitrary<String> usual() {
-        return Arbitraries.of("410825199001010015", "410825198512310034", "11010519491231002X", "410825197303030321");
+        return Arbitraries.of("410825199001010015", "410825198512310031", "11010519491231002X", "41082519730303032X");
     }
 
     private static Arbitrary<String> codes() {

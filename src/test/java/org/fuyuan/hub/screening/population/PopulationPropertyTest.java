@@ -153,7 +153,7 @@ class PopulationPropertyTest {
                 .as((reference, kind, name, certificate) ->
                         new Party(reference, kind, name, certificate[0], certificate[1], "borrower"))
                 .filter(party ->
-                        !party.name().isEmpty() || !party.certificateNumber().isEmpty());
+                        new MemberRules(Set.of(party.role())).faults(party).isEmpty());
     }
 
     private void list(ListEntry entry) {

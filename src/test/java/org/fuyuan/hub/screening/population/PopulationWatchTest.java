@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.fuyuan.hub.identity.CertificateNumber;
+import org.fuyuan.hub.identity.CertificateType;
 import org.fuyuan.hub.message.ListEntry;
 import org.fuyuan.hub.message.ListedState;
 import org.fuyuan.hub.message.RefusedException;
@@ -231,7 +233,8 @@ class PopulationWatchTest {
 
     /** Distinct in more than a slip of the pen would change. */
     private static String number(int i) {
-        return "4108251990" + "%02d".formatted(i % 12 + 1) + "%02d".formatted(i % 28 + 1) + "%04d".formatted(i * 111);
+        String old = "41082590%02d%02d%03d".formatted(i % 12 + 1, i % 28 + 1, i * 11);
+        return CertificateNumber.of(CertificateType.RESIDENT_IDENTITY_CARD, old).value();
     }
 
     @Test
