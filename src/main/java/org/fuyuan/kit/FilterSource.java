@@ -52,7 +52,8 @@ final class FilterSource {
         FilterChanges changes = json.readValue(content, FilterChanges.class);
         if (!changes.nonce().equals(nonce)
                 || !changes.department().equals(department)
-                || changes.since() != filter.listSequence()) {
+                || changes.since() != filter.listSequence()
+                || !filter.salt().equals(changes.salt())) {
             throw new UntrustedFilterException("what came since the filter is the answer to another question");
         }
         return changes.measuresVersion().equals(filter.measuresVersion()) ? Optional.of(changes) : Optional.empty();

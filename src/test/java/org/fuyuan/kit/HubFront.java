@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** Stands between kit and hub: counts what is asked, alters what is answered, or keeps the hub from being reached. */
 final class HubFront implements AutoCloseable {
@@ -26,6 +27,8 @@ final class HubFront implements AutoCloseable {
 
     /** From path and body to another body. */
     volatile BiFunction<String, byte[], byte[]> altering = (path, body) -> body;
+    /** From the path asked for to the one the hub is asked for. */
+    volatile UnaryOperator<String> asking = UnaryOperator.identity();
     /** Answered to everything in the hub's place; 0 for the hub's own answers. */
     volatile int instead;
     /** So many of the next answers are lost on the way, after the hub has given them. */
@@ -53,7 +56,7 @@ final class HubFront implements AutoCloseable {
             exchange.close();
             return;
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(hub.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(hub.resolve(asking.apply(path)))
                 .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(question));
         for (String header : List.of("Authorization", "Content-Type", "If-None-Match", "Idempotency-Key")) {
             exchange.getRequestHeaders()

@@ -14,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fuyuan.hub.exchange.CanonicalJson;
+import org.fuyuan.hub.identity.CertificateNumber;
+import org.fuyuan.hub.identity.CertificateType;
 import org.fuyuan.hub.message.ChangeKind;
 import org.fuyuan.hub.message.ListChange;
 import org.fuyuan.hub.message.ListEntry;
@@ -107,9 +109,7 @@ class ScreeningClientTest extends RunningConsole {
     @Test
     void many_questions_are_answered_in_their_order_and_only_possible_hits_are_asked_about() {
         List<Question> questions = IntStream.range(0, 500)
-                .mapToObj(i -> i % 100 == 7
-                        ? person("张守信", LISTED)
-                        : person("陈" + i, "3301061985%04d%04d".formatted(101 + i % 28, i)))
+                .mapToObj(i -> i % 100 == 7 ? person("张守信", LISTED) : person("陈" + i, whole(330_106_850_101_000L + i)))
                 .map(ScreeningClientTest::question)
                 .toList();
 
@@ -205,6 +205,19 @@ class ScreeningClientTest extends RunningConsole {
     }
 
     @Test
+    void news_of_the_list_by_another_salt_are_refused() {
+        front.asking = path -> path.replaceFirst("salt=[0-9a-f]{32}", "salt=00112233445566778899aabbccddeeff");
+
+        assertThat(client.check(question(person("李平安", "11010519491231002X")))).isInstanceOf(Answer.Decided.class);
+        assertThat(client.filterProblem()).hasValue("what came since the filter is the answer to another question");
+    }
+
+    @Test
+    void a_mistyped_number_beside_the_name_is_asked_about() {
+        assertThat(client.check(question(person("张守信", "410826199001010025")))).isInstanceOf(Answer.Decided.class);
+    }
+
+    @Test
     void a_filter_older_than_one_seen_before_is_refused() throws IOException {
         Files.writeString(folder.resolve("newest"), "1000000");
 
@@ -272,6 +285,12 @@ class ScreeningClientTest extends RunningConsole {
 
     private static Party person(String name, String number) {
         return new Party("1", Party.Kind.PERSON, name, number.isEmpty() ? "" : "111", number, "honouree");
+    }
+
+    /** The whole number of one with 15 digits. */
+    private static String whole(long fifteen) {
+        return CertificateNumber.of(CertificateType.RESIDENT_IDENTITY_CARD, Long.toString(fifteen))
+                .value();
     }
 
     private static Question question(Party party) {

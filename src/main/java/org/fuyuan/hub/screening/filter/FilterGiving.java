@@ -122,6 +122,7 @@ public final class FilterGiving {
                 department,
                 nonce,
                 since,
+                salt,
                 changed.version().sequence(),
                 measures,
                 added,
