@@ -12,6 +12,7 @@ import org.fuyuan.hub.message.ScreeningAlert;
 import org.fuyuan.hub.message.ScreeningAlert.Cause;
 import org.fuyuan.hub.screening.Screening;
 import org.fuyuan.hub.screening.index.ChangedEntry;
+import org.fuyuan.hub.screening.measure.MeasureCatalogue;
 import org.fuyuan.hub.screening.population.Alerts.Addressed;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -54,10 +55,12 @@ final class DecidedParties {
 
     private final JdbcTemplate jdbc;
     private final Alerts alerts;
+    private final MeasureCatalogue catalogue;
 
-    DecidedParties(JdbcTemplate jdbc, Alerts alerts) {
+    DecidedParties(JdbcTemplate jdbc, Alerts alerts, MeasureCatalogue catalogue) {
         this.jdbc = jdbc;
         this.alerts = alerts;
+        this.catalogue = catalogue;
     }
 
     /** Takes down what has gone and what is back. */
@@ -83,8 +86,13 @@ final class DecidedParties {
 
     /** Tells of some that have not been told of; true when there may be more. */
     boolean tell() {
-        List<Addressed> due =
-                jdbc.query(TELL, DecidedParties::notice, Screening.TRIAL_DEPARTMENT, Screening.TRIAL_SCENARIO, AT_ONCE);
+        List<Addressed> due = jdbc.query(
+                TELL,
+                DecidedParties::notice,
+                Screening.TRIAL_DEPARTMENT,
+                Screening.TRIAL_SCENARIO,
+                AT_ONCE,
+                Remaining.lastShown(catalogue));
         alerts.publish(due);
         return due.size() == AT_ONCE;
     }

@@ -60,8 +60,13 @@ class PopulationConfiguration {
 
     @Bean
     SetAsideParties setAsideParties(
-            JdbcClient jdbc, Disputes disputes, KeptQuestions questions, Fingerprints fingerprints, Alerts alerts) {
-        return new SetAsideParties(jdbc, disputes, questions, fingerprints, alerts, COUNTY);
+            JdbcClient jdbc,
+            Disputes disputes,
+            KeptQuestions questions,
+            Fingerprints fingerprints,
+            Alerts alerts,
+            MeasureCatalogue catalogue) {
+        return new SetAsideParties(jdbc, disputes, questions, fingerprints, alerts, catalogue, COUNTY);
     }
 
     @Bean
@@ -90,7 +95,7 @@ class PopulationConfiguration {
                         tables.standings(),
                         alerts,
                         COUNTY),
-                new DecidedParties(jdbc, alerts),
+                new DecidedParties(jdbc, alerts, catalogue),
                 setAside,
                 disputes,
                 transactions,

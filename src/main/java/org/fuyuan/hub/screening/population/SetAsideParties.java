@@ -14,6 +14,7 @@ import org.fuyuan.hub.message.ScreeningAlert.Cause;
 import org.fuyuan.hub.screening.Screening;
 import org.fuyuan.hub.screening.evidence.KeptQuestions;
 import org.fuyuan.hub.screening.index.ChangedEntry;
+import org.fuyuan.hub.screening.measure.MeasureCatalogue;
 import org.fuyuan.hub.screening.population.Alerts.Addressed;
 import org.fuyuan.hub.screening.suppression.Fingerprints;
 import org.fuyuan.hub.screening.suppression.Fingerprints.PartyOfBusiness;
@@ -60,6 +61,7 @@ final class SetAsideParties {
     private final KeptQuestions questions;
     private final Fingerprints fingerprints;
     private final Alerts alerts;
+    private final MeasureCatalogue catalogue;
     private final Clock clock;
 
     SetAsideParties(
@@ -68,12 +70,14 @@ final class SetAsideParties {
             KeptQuestions questions,
             Fingerprints fingerprints,
             Alerts alerts,
+            MeasureCatalogue catalogue,
             Clock clock) {
         this.jdbc = jdbc;
         this.disputes = disputes;
         this.questions = questions;
         this.fingerprints = fingerprints;
         this.alerts = alerts;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -151,7 +155,7 @@ final class SetAsideParties {
 
     private ScreeningAlert alert(HeldUp held, SetAside aside, ChangedEntry entry, long listSequence) {
         Remaining left = jdbc.sql(LEFT)
-                .params(held.decision(), held.party())
+                .params(held.decision(), held.party(), Remaining.lastShown(catalogue))
                 .query((row, number) -> Remaining.of(row))
                 .single();
         return new ScreeningAlert(

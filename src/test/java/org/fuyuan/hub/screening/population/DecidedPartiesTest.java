@@ -71,6 +71,21 @@ class DecidedPartiesTest {
     }
 
     @Test
+    void nobody_may_go_on_while_hits_that_were_not_shown_may_stand_behind_the_last_that_was() {
+        int shown = county.measures.current().matching().thresholds().hitsShown();
+        UUID decision = decided("market-supervision", "company-registration", "WX-1");
+        for (int place = 0; place < shown; place++) {
+            hit(decision, "1", place, "BLOCK", "A", 1);
+        }
+
+        county.change(GONE);
+        county.settle();
+
+        assertThat(county.words()).containsExactly("LIFTED BLOCK A");
+        assertThat(county.told().get(0).alert().sentence()).contains("请重新比对");
+    }
+
+    @Test
     void nobody_is_told_of_a_trial_of_the_court_or_of_what_never_held_him_up() {
         hit(decided("court", "trial", "market-supervision/company-registration"), "1", 0, "BLOCK", "A", 1);
         hit(decided("market-supervision", "company-registration", "WX-2"), "1", 0, "TAG", "A", 1);
