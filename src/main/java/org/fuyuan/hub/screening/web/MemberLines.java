@@ -13,12 +13,15 @@ final class MemberLines {
     private static final int BAD_LINES_TOLD = 1_000;
 
     private final PopulationUpload upload;
+    private final boolean replaces;
     private final List<BadLine> badLines = new ArrayList<>();
     private long registered;
     private long refused;
 
-    MemberLines(PopulationUpload upload) {
+    /** @param replaces whether they take the place of all members before */
+    MemberLines(PopulationUpload upload, boolean replaces) {
         this.upload = upload;
+        this.replaces = replaces;
     }
 
     /** Why a line was not taken. */
@@ -35,7 +38,10 @@ final class MemberLines {
      */
     record Registered(long registered, long refused, List<BadLine> badLines, long version, long members) {}
 
-    /** @throws RefusedException when what was sent ends in the middle; nothing after it can be believed */
+    /**
+     * @throws RefusedException when what was sent ends in the middle, so that nothing after it can be believed, and when not one line of what
+     *     would take the place of all could be taken
+     */
     Registered read(RowSource rows) throws IOException {
         for (Row row = rows.next(); row != null; row = rows.next()) {
             if (row.isGood()) {
@@ -45,6 +51,9 @@ final class MemberLines {
             } else {
                 refuse(row.line(), row.faults());
             }
+        }
+        if (replaces && registered == 0 && refused > 0) {
+            throw new RefusedException(badLines.get(0).errors().get(0));
         }
         PopulationUpload.Finished finished = upload.finish();
         return new Registered(registered, refused, badLines, finished.version(), finished.members());

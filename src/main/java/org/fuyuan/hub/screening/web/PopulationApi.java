@@ -41,7 +41,7 @@ class PopulationApi {
             throws IOException {
         BatchForm form = BatchForm.of(request.getContentType());
         try (PopulationUpload upload = populations.replace(department.getName(), population)) {
-            return new MemberLines(upload).read(form.members(request.getInputStream(), CsvHeader.MEMBERS));
+            return new MemberLines(upload, true).read(form.members(request.getInputStream(), CsvHeader.MEMBERS));
         }
     }
 
@@ -53,7 +53,7 @@ class PopulationApi {
             throws IOException {
         BatchForm form = BatchForm.of(request.getContentType());
         try (PopulationUpload upload = populations.add(department.getName(), population)) {
-            return new MemberLines(upload).read(form.members(request.getInputStream(), CsvHeader.MEMBERS));
+            return new MemberLines(upload, false).read(form.members(request.getInputStream(), CsvHeader.MEMBERS));
         }
     }
 

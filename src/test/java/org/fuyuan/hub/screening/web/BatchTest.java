@@ -154,6 +154,26 @@ class BatchTest extends RunningScreening {
     }
 
     @Test
+    void lines_swallowed_by_quotes_that_do_not_close_are_told_of() {
+        String body = "businessReference,kind,name,certificateType,certificateNumber,role\n"
+                + "B-1,PERSON,张守信,111,410825199001010015,director\n"
+                + "B-2,PERSON,\"张守信,111,410825199001010015,director\n"
+                + "B-3,PERSON,张守信,111,410825199001010015,director\n";
+
+        String answers = new String(post(PATH, "text/csv", body.getBytes(UTF_8)).body(), UTF_8);
+
+        assertThat(answers.lines()).hasSize(3);
+        assertThat(answers.lines().skip(2)).first().asString().startsWith("3,").contains("quotes that do not close");
+    }
+
+    @Test
+    void a_header_beyond_all_bounds_refuses_the_batch() {
+        byte[] header = ("x,".repeat(100_000) + "x\n").getBytes(UTF_8);
+
+        assertThat(post(PATH, "text/csv", header).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_hundred_thousand_rows_are_answered_in_order_while_they_are_still_being_sent() throws Exception {
         int rows = 100_000;
         CountDownLatch answered = new CountDownLatch(1);

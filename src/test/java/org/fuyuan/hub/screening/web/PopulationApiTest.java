@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Registers of members over HTTP. */
@@ -69,6 +70,34 @@ class PopulationApiTest extends RunningScreening {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(tree(market().get(PATH).body()).path("version"))
                 .isEqualTo(tree(before).path("version"));
+    }
+
+    @Test
+    void when_the_last_quotes_do_not_close_nothing_is_replaced_however_short_the_line() {
+        send("PUT", PATH + "/members", "text/csv", HEADER + ZHANG);
+        String before = market().get(PATH).body();
+
+        for (String open : List.of("P-9,PERSON,\"王五,111,412225197001010015,director\n", "P-9,PERSON,王五,,,\"director")) {
+            HttpResponse<String> answer = send("PUT", PATH + "/members", "text/csv", HEADER + LI + open);
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+        }
+        assertThat(tree(market().get(PATH).body()).path("version"))
+                .isEqualTo(tree(before).path("version"));
+    }
+
+    @Test
+    void a_file_without_one_good_line_does_not_empty_a_register() {
+        send("PUT", PATH + "/members", "text/csv", HEADER + ZHANG);
+
+        HttpResponse<String> answer =
+                send("PUT", PATH + "/members", "text/csv", HEADER + "P-1,PERSON,张守信,999,410825199001010015,director\n");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(tree(market().get(PATH).body()).path("members").asInt()).isOne();
+        assertThat(send("PUT", PATH + "/members", "text/csv", HEADER).statusCode())
+                .as("a header alone empties it")
+                .isEqualTo(200);
     }
 
     @Test
