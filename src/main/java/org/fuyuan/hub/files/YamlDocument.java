@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -52,6 +53,9 @@ public final class YamlDocument {
             return new YamlDocument(new Yaml(options).compose(new StringReader(text)), placeholders);
         } catch (MarkedYAMLException e) {
             throw new UnreadableException(lineOf(e.getProblemMark()), e.getProblem(), "write well-formed YAML");
+        } catch (YAMLException e) {
+            String problem = e.getMessage().lines().findFirst().orElse("it cannot be read");
+            throw new UnreadableException(1, problem, "write well-formed YAML, without aliases");
         }
     }
 

@@ -56,6 +56,14 @@ final class MeasureReading {
     }
 
     private void parse(String name) {
+        if (files.get(name).remaining() > MeasureFolder.LARGEST) {
+            fault(
+                    name,
+                    1,
+                    "the file is larger than " + MeasureFolder.LARGEST + " bytes",
+                    "write a measure and no more");
+            return;
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -35,12 +35,15 @@ final class WatchedCatalogue implements MeasureCatalogue {
     /** Starts with the files, or, where they are faulty, with the version last in force; without either it throws. */
     static WatchedCatalogue open(MeasureFolder folder, KeptMeasures kept) {
         var catalogue = new WatchedCatalogue(folder, kept);
-        catalogue.lastLook = folder.read();
         try {
+            catalogue.lastLook = folder.read();
             catalogue.take();
         } catch (MeasureFilesException e) {
             catalogue.current = kept.latest().orElseThrow(() -> e);
             catalogue.refuse(e);
+        } catch (UncheckedIOException e) {
+            catalogue.current = kept.latest().orElseThrow(() -> e);
+            catalogue.refuse(catalogue.unreadable());
         }
         return catalogue;
     }
@@ -81,9 +84,13 @@ final class WatchedCatalogue implements MeasureCatalogue {
         } catch (UncheckedIOException e) {
             lastLook = null;
             lastTaken = null;
-            refuse(new MeasureFilesException(List.of(new FileFault(
-                    folder.path(), 1, "the folder cannot be read", "give the hub leave to read the folder"))));
+            refuse(unreadable());
         }
+    }
+
+    private MeasureFilesException unreadable() {
+        return new MeasureFilesException(List.of(
+                new FileFault(folder.path(), 1, "the folder cannot be read", "give the hub leave to read the folder")));
     }
 
     private void take() {

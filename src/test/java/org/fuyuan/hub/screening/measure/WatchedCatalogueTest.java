@@ -129,6 +129,40 @@ class WatchedCatalogueTest {
     }
 
     @Test
+    void a_restart_without_the_folder_goes_on_with_the_last_version() throws IOException {
+        String before = open().current().id();
+        Files.move(folder, folder.resolveSibling(folder.getFileName() + "-lost"));
+
+        WatchedCatalogue restarted = open();
+
+        assertThat(restarted.current().id()).isEqualTo(before);
+        assertThat(restarted.faults()).hasSize(1);
+    }
+
+    @Test
+    void what_no_parser_can_be_asked_to_read_is_a_fault_and_nothing_else() throws IOException {
+        WatchedCatalogue catalogue = open();
+        String before = catalogue.current().id();
+        Path file = folder.resolve("tax/tax-preference.yaml");
+        String good = Files.readString(file);
+
+        for (String bad : List.of(
+                "\0".repeat(100),
+                "a: &a [x]\nb: [*a, *a]\n",
+                "[".repeat(100),
+                "#" + "x".repeat(MeasureFolder.LARGEST))) {
+            Files.writeString(file, bad);
+            lookTwice(catalogue);
+
+            assertThat(catalogue.faults()).hasSize(1);
+            assertThat(open().current().id()).isEqualTo(before);
+        }
+        Files.writeString(file, good);
+        lookTwice(catalogue);
+        assertThat(catalogue.faults()).isEmpty();
+    }
+
+    @Test
     void a_first_start_over_broken_files_is_refused() throws IOException {
         replace("effect: BLOCK", "effect: FORBID");
 
