@@ -81,7 +81,7 @@ class Denials implements AccessDeniedHandler, AuthenticationEntryPoint {
                 response,
                 HttpStatus.TOO_MANY_REQUESTS,
                 "too-many-requests",
-                "More requests a second than the register lets this partner make; send this one again.");
+                "More requests a second, or at once, than this partner may make; send this one again.");
     }
 
     /** For a partner that has been let in and sends a document under another type than those taken. */
