@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.fuyuan.hub.exchange.CanonicalJson;
+import org.fuyuan.hub.identity.CitizenNumbers;
 import org.fuyuan.hub.message.MessageIds;
 import org.fuyuan.hub.screening.Assessment;
 import org.fuyuan.hub.screening.Decision;
 import org.fuyuan.hub.screening.ListVersion;
 import org.fuyuan.hub.screening.Question;
 
-/** Makes of a question and what was found on it the decision, in the form that is kept. */
+/** Makes of a question and what was found on it the decision, in the form that is kept: without the numbers somebody wrote into its words. */
 final class Drafting {
 
     private final NumberKey key;
@@ -26,8 +27,8 @@ final class Drafting {
     KeptDecision draft(Question question, Assessment assessment) {
         KeptDecision draft = new KeptDecision(
                 decision(MessageIds.next(), question, assessment, stored(clock.instant()), ""),
-                question.purpose(),
-                question.askedBy(),
+                CitizenNumbers.masked(question.purpose()),
+                CitizenNumbers.masked(question.askedBy()),
                 key.name(),
                 written(question.parties().stream()
                         .map(party -> KeptParty.of(party, key))
