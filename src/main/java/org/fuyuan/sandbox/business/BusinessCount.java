@@ -26,10 +26,10 @@ public record BusinessCount(
         long reported,
         long stories) {
 
-    /** E.g. {@code screenings 412, blocked 19, reviewed 31 (20 let through, 11 refused), wrong 0}. */
+    /** E.g. {@code screenings 412, blocked 19, reviewed 31 (parties: 22 let through, 11 refused), wrong 0}. */
     @Override
     public String toString() {
-        return "screenings %,d, blocked %,d, reviewed %,d (%,d let through, %,d refused), wrong %,d, unanswered %,d, outcomes told %,d"
+        return "screenings %,d, blocked %,d, reviewed %,d (parties: %,d let through, %,d refused), wrong %,d, unanswered %,d, outcomes told %,d"
                 .formatted(screenings, blocked, reviewed, letThrough, refusedByClerk, wrong, unanswered, reported);
     }
 }
