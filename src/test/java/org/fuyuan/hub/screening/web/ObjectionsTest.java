@@ -191,6 +191,10 @@ class ObjectionsTest extends RunningObjections {
         assertThat(police.postJson("/api/v1/objections", body("不是本人")).statusCode())
                 .isEqualTo(404);
         assertThat(police.get("/api/v1/objections/" + id).statusCode()).isEqualTo(404);
+        assertThat(tree(police.get("/api/v1/objections/none").body())
+                        .path("detail")
+                        .asText())
+                .startsWith("malformed at /id");
     }
 
     @Test

@@ -95,7 +95,17 @@ class ScreeningApiTest extends RunningScreening {
         assertThat(visitor().asProgram().get(PATH + "/" + id).statusCode()).isEqualTo(401);
         assertThat(loggedIn("officer").asProgram().get(PATH + "/" + id).statusCode())
                 .isEqualTo(401);
-        assertThat(market().get(PATH + "/none").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void an_id_that_is_none_is_told_by_its_field() {
+        HttpResponse<String> none = market().get(PATH + "/410825199001010015");
+
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(tree(none.body()).path("type").asText()).isEqualTo("urn:fuyuan:problem:malformed");
+        assertThat(tree(none.body()).path("errors").path(0).path("field").asText())
+                .isEqualTo("/id");
+        assertThat(none.body()).doesNotContain("Failed to convert");
     }
 
     @Test
