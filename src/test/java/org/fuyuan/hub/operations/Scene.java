@@ -29,7 +29,7 @@ final class Scene {
     }
 
     void set() {
-        if (jdbc.sql("select exists (select from exchange.reconciliation)")
+        if (jdbc.sql("select exists (select from debtor.entry where entry_id = 'XG3')")
                 .query(Boolean.class)
                 .single()) {
             return;

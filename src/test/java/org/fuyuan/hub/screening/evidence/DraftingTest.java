@@ -32,6 +32,6 @@ class DraftingTest {
 
         assertThat(kept.purpose()).startsWith("核对 410825").doesNotContain(NUMBER);
         assertThat(kept.askedBy()).startsWith("窗口 410825").doesNotContain(NUMBER);
-        assertThat(kept.question()).doesNotContain(NUMBER);
+        assertThat(kept.question().text()).doesNotContain(NUMBER);
     }
 }
