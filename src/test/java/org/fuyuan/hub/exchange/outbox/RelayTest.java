@@ -310,7 +310,7 @@ class RelayTest {
             Message next = consumer.receive(500);
             while (next != null) {
                 subjects.add(next.getStringProperty("subject"));
-                next = consumer.receiveNoWait();
+                next = consumer.receive(500);
             }
             session.commit();
         }
