@@ -48,6 +48,18 @@ final class BenchHub implements AutoCloseable {
         return hub;
     }
 
+    /** Until the list in memory is that of the registry, also when its entries were put there behind the hub's back. */
+    void awaitListRead() throws Exception {
+        ListIndexFeed index = bean(ListIndexFeed.class);
+        while (!index.isReady()) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        if (index.bindings() == 0) {
+            index.rebuild().get();
+            awaitListKept();
+        }
+    }
+
     /** Until nothing of a list that was read anew is being written to the disk any more. */
     void awaitListKept() throws IOException, InterruptedException {
         while (payloads() > 1) {

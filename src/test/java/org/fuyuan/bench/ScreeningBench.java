@@ -74,6 +74,7 @@ final class ScreeningBench implements Bench {
 
     private static void measure(BenchHub hub, int entries, String only, Results results) throws Exception {
         ListRows.make(hub.sql(), entries);
+        hub.awaitListRead();
         results.figure("screening.entries", entries, "entries");
         Set<String> parts = Set.of(only.split(","));
         for (Part part : PARTS) {
