@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.postgresql.PGConnection;
@@ -17,6 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * table, without messages: a list read out of the registry holds them, nobody is told of them.
  */
 final class ListRows {
+
+    private static final LocalDate FIRST_BIRTH = LocalDate.of(1950, 1, 1);
+    /** GB 11643. */
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    private static final String CHECKS = "10X98765432";
 
     private static final String SURNAMES =
             "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
@@ -141,16 +149,23 @@ final class ListRows {
 
     /** The number of the person in a row; of a firm's row that of its legal representative. */
     static String personNumber(int row) {
-        return number("41", row);
+        return number("410825", row);
     }
 
     /** Nobody's number, of the same form. */
     static String nobodysNumber(int row) {
-        return number("42", row);
+        return number("420106", row);
     }
 
-    private static String number(String province, int row) {
-        return province + padded(row % 10_000, 4) + "19800101" + padded(row / 10_000, 4);
+    /** A thousand are born in a division each day. */
+    private static String number(String division, int row) {
+        LocalDate born = FIRST_BIRTH.plusDays(row / 1_000);
+        String seventeen = division + born.format(DateTimeFormatter.BASIC_ISO_DATE) + padded(row % 1_000, 3);
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (seventeen.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return seventeen + CHECKS.charAt(sum % CHECKS.length());
     }
 
     private static String padded(int number, int width) {
