@@ -310,7 +310,7 @@ class RelayTest {
             Message next = consumer.receive(500);
             while (next != null) {
                 subjects.add(next.getStringProperty("subject"));
-                next = consumer.receive(500);
+                next = consumer.receive(50);
             }
             session.commit();
         }
